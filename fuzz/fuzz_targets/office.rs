@@ -11,10 +11,11 @@ use zip::write::SimpleFileOptions;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((kind, rest)) = bytes.split_first() else { return };
-    let packed = match kind % 4 {
+    let packed = match kind % 5 {
         0 => Some(rest.to_vec()),
         1 => pack("word/document.xml", DOCUMENT, rest),
         2 => pack("content.xml", CONTENT, rest),
+        3 => pack("content.xml", TEXT, rest),
         _ => pack("word/document.xml", ("", ""), rest),
     };
     let limits = Limits { unpacked: 1 << 24, cells: 100_000, elements: 100_000, ..Limits::default() };
@@ -33,11 +34,19 @@ const CONTENT: (&str, &str) = (
     "</table:table></office:document-content>",
 );
 
+const TEXT: (&str, &str) = (
+    r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>"#,
+    "</office:text></office:body></office:document-content>",
+);
+
 /// A container with one part, and with the name of its kind.
 fn pack(part: &str, (before, behind): (&str, &str), inside: &[u8]) -> Option<Vec<u8>> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let mimetype: &[u8] =
-        if part == "content.xml" { b"application/vnd.oasis.opendocument.spreadsheet" } else { b"none" };
+    let mimetype: &[u8] = match before {
+        _ if before == TEXT.0 => b"application/vnd.oasis.opendocument.text",
+        _ if part == "content.xml" => b"application/vnd.oasis.opendocument.spreadsheet",
+        _ => b"none",
+    };
     for (name, pieces) in [("mimetype", [mimetype, b"", b""]), (part, [before.as_bytes(), inside, behind.as_bytes()])] {
         writer.start_file(name, SimpleFileOptions::default()).ok()?;
         pieces.iter().try_for_each(|piece| writer.write_all(piece)).ok()?;

@@ -139,6 +139,7 @@ fn import(wording: &Wording) -> Command {
         .arg(to.help(wording.phrase("cli-option-import-to", &[])))
         .arg(flag(wording, "again"))
         .arg(option(wording, "school", "ID").help(wording.phrase("cli-option-import-school", &[])))
+        .arg(flag(wording, "report"))
 }
 
 fn form(wording: &Wording) -> Command {

@@ -18,6 +18,7 @@ pub(super) fn explain(error: &clap::Error, command: &Command, wording: &Wording)
     }
     let context = |kind| error.get(kind).map(value).unwrap_or_default();
     let (argument, word) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidSubcommand));
+    let owners = commands_with(&argument, command);
     let guess = guess(error.kind(), &argument, &word, command);
     let args = [
         ("argument", argument.clone()),
@@ -26,9 +27,11 @@ pub(super) fn explain(error: &clap::Error, command: &Command, wording: &Wording)
         ("other", context(ContextKind::PriorArg)),
         ("valid", context(ContextKind::ValidValue)),
         ("guess", guess.clone().unwrap_or_default()),
+        ("commands", owners.join(", ")),
         ("example", error.source().map(ToString::to_string).unwrap_or_default()),
     ];
-    let key = key(error, &argument, guess.is_some());
+    let is_elsewhere = error.kind() == ErrorKind::UnknownArgument && !owners.is_empty();
+    let key = if is_elsewhere { "usage-argument-elsewhere" } else { key(error, &argument, guess.is_some()) };
     let line = format!("{}: {}", wording.phrase("error", &[]), wording.phrase(key, &args));
     report::print_error(&format!("{line}\n{}\n", wording.phrase("usage-help", &[])));
     USAGE
@@ -56,6 +59,14 @@ fn key(error: &clap::Error, argument: &str, has_guess: bool) -> &'static str {
         ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => "usage-no-value",
         _ => "usage-other",
     }
+}
+
+/// The commands that have an option of exactly this name.
+fn commands_with(argument: &str, command: &Command) -> Vec<String> {
+    let Some(name) = argument.strip_prefix("--") else { return Vec::new() };
+    let has_option = |command: &&Command| command.get_arguments().any(|own| own.get_long() == Some(name));
+    let owners = command.get_subcommands().filter(has_option);
+    owners.map(|owner| format!("vekha {}", owner.get_name())).collect()
 }
 
 /// The option or command of which the unknown one is a slip; a word that may be a folder is none.

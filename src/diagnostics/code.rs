@@ -7,7 +7,7 @@ pub enum Severity {
     Error,
     /// Is printed and does not stop anything.
     Warning,
-    /// Is printed only where the site raises its level; monitoring shows it either way.
+    /// Is printed only where the site raises its level.
     Silent,
 }
 
@@ -201,13 +201,20 @@ codes! {
     CopiedSchool = "copied-school", Warning;
     CopiedRoadmap = "copied-roadmap", Warning;
     CopiedPage = "copied-page", Warning;
-    // what the pages of a school must have
+    // what acts ask to be published
+    Section = "section", Error;
+    Progress = "progress", Error;
+    Normative = "normative", Warning;
+    SchoolProgramme = "programme", Warning;
+    Analytics = "analytics", Warning;
+    Stages = "stages", Warning;
+    Releases = "news", Warning;
+    Periodic = "periodic", Warning;
+    Informs = "informs", Warning;
+    // what the pages of a school should have
     Basis = "basis", Silent;
     Contact = "contact", Silent;
     Report = "report", Silent;
-    Normative = "normative", Silent;
-    SchoolProgramme = "programme", Silent;
-    Analytics = "analytics", Silent;
     // rules on the built site
     BrokenLink = "broken-link", Warning;
     RepeatedAnchor = "repeated-anchor", Warning;

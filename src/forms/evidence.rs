@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::columns::Field;
-use super::filled::{day, flag, plain_text};
+use super::filled::{FilledCell, day, flag, plain_text};
 use super::problem::Problem;
 use super::row_cells::Cells;
 use crate::content::addresses::WebAddress;
@@ -65,6 +65,10 @@ pub fn evidence(
     };
     let parts = Parts { title, kind: text(Field::Kind), number: text(Field::DocumentNumber), date };
     let link = cells.get(Field::Link).map(|cell| cell.link.clone().unwrap_or_else(|| plain_text(cell)));
+    if let Some(problem) = cells.get(Field::Link).and_then(wrong_address) {
+        problems.push(problem);
+        return None;
+    }
     let url = link.as_ref().and_then(|link| web_address(link));
     if let (Some(file), None, Some(cell)) = (&link, &url, cells.get(Field::Link)) {
         notices.push(Problem::at(&cell.name, "file-to-attach").arg("file", file).arg("title", &parts.title));
@@ -77,6 +81,20 @@ fn web_address(link: &str) -> Option<String> {
     let begins = link.contains("://").then(|| link.to_owned());
     let bare = link.starts_with("www.").then(|| format!("https://{link}"));
     WebAddress::parse(&begins.or(bare)?).ok().map(|address| address.0)
+}
+
+/// Several addresses in a cell, or an address with a space in it or words beside it.
+fn wrong_address(cell: &FilledCell) -> Option<Problem> {
+    let text = plain_text(cell);
+    let parts: Vec<&str> = text.split([' ', ';', ',']).filter(|part| !part.is_empty()).collect();
+    let begins = |part: &&&str| part.contains("://") || part.starts_with("www.");
+    let count = parts.iter().filter(begins).count();
+    match count {
+        0 => None,
+        1 if cell.link.is_some() || !text.contains(' ') => None,
+        1 => Some(Problem::at(&cell.name, "space-in-address").arg("text", text)),
+        _ => Some(Problem::at(&cell.name, "two-addresses").arg("text", text)),
+    }
 }
 
 /// How a document is described.

@@ -1,6 +1,6 @@
 //! Whether a filled form is that of this site: the school, the roadmap, the words of the act in every row.
 
-use super::columns::{Field, open_columns};
+use super::columns::Field;
 use super::filled::{FilledForm, repeated_keys};
 use super::form::{VERSION, wording};
 use super::problem::Problem;
@@ -76,10 +76,7 @@ impl<'a> Fitting<'a> {
     }
 
     fn problem(&self, cells: &Cells) -> Option<Problem> {
-        let Some(key) = cells.key() else {
-            let lone = open_columns().find_map(|column| cells.row.cells.get(column.code))?;
-            return Some(Problem::at(&lone.name, "row-of-nothing").arg("text", &lone.text));
-        };
+        let key = cells.key()?;
         let asked = self.row(cells);
         if cells.digest() != key.digest {
             let field = asked.map_or(Field::Number, |asked| edited_field(cells, asked));

@@ -11,7 +11,7 @@ use crate::site::{
 };
 
 /// The version of what a form holds and how its parts are named.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Which forms are made.
 #[derive(Debug, Clone, Copy, Default)]

@@ -6,6 +6,7 @@
 //! is read by itself, and all that is wrong is a `Problem` with its cell. What was reported is never replaced unless an
 //! earlier copy of the same form says that it was the form that had said so.
 
+mod asked_cells;
 mod book;
 mod columns;
 mod document_labels;
@@ -14,7 +15,9 @@ mod evidence;
 mod filled;
 mod fitting;
 mod form;
+mod issued;
 mod markers;
+mod missing_columns;
 mod problem;
 mod report;
 mod row_cells;

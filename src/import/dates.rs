@@ -9,6 +9,16 @@ pub fn first(text: &str) -> Option<(usize, Date)> {
     starts.filter_map(|(at, _)| Some((at, day(&text[at..])?))).next()
 }
 
+/// The last day of a text.
+pub fn last(text: &str) -> Option<Date> {
+    let (mut found, mut from) = (None, 0);
+    while let Some((at, date)) = text.get(from..).and_then(first) {
+        found = Some(date);
+        from += at + text[from + at..].bytes().take_while(u8::is_ascii_digit).count();
+    }
+    found
+}
+
 fn ends_with_digit(text: &str) -> bool {
     text.ends_with(|letter: char| letter.is_ascii_digit())
 }
@@ -58,5 +68,7 @@ mod tests {
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }
         assert_eq!(first("№ 115-4, 30.02.2023"), None);
+        let last = last("с 01.09.2026 по 31 октября 2026 года").map(|date| date.to_string());
+        assert_eq!(last.as_deref(), Some("2026-10-31"));
     }
 }

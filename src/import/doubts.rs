@@ -35,8 +35,14 @@ pub fn mark_doubts(plans: &mut [Plan], parties: &[Party], days: &Days) -> ReadDe
     for plan in plans {
         let deadlines = plan.columns_with(ColumnRole::Deadline);
         let executors = plan.columns_with(ColumnRole::Responsible);
+        let ends = begin_and_end(plan, &deadlines);
         plan.change_rows(|row| {
-            let texts: Vec<String> = deadlines.iter().map(|at| row.text(*at).to_owned()).collect();
+            let schedule = ends.and_then(|ends| days_between(row, ends));
+            let texts: Vec<String> = match &schedule {
+                Some(schedule) => vec![schedule.clone()],
+                None => deadlines.iter().map(|at| row.text(*at).to_owned()).collect(),
+            };
+            row.schedule = schedule;
             for text in texts.into_iter().filter(|text| says_something(text)) {
                 let read = |period| {
                     vekha_deadline::read(&text, &Context { period, act_date: days.act, calendars: &calendars })
@@ -54,6 +60,23 @@ pub fn mark_doubts(plans: &mut [Plan], parties: &[Party], days: &Days) -> ReadDe
     }
     found.unread.dedup();
     found
+}
+
+/// The columns of the first and of the last day, where the deadlines of a plan are just these.
+fn begin_and_end(plan: &Plan, deadlines: &[usize]) -> Option<[usize; 2]> {
+    let [first, last] = deadlines[..] else { return None };
+    let has = |at: usize, words: &[&str]| {
+        let heading = fold::words(&plan.columns[at].heading);
+        words.iter().any(|word| heading.contains(word))
+    };
+    let is_pair = has(first, &["начал"]) && has(last, &["окончан", "заверш", "конец", "конца"]);
+    is_pair.then_some([first, last])
+}
+
+/// «с … по …» of a row that has both days.
+fn days_between(row: &Item, [first, last]: [usize; 2]) -> Option<String> {
+    let day = |at: usize| Some(row.text(at).trim()).filter(|text| says_something(text));
+    Some(format!("с {} по {}", day(first)?, day(last)?))
 }
 
 fn is_read(schedule: &Schedule) -> bool {

@@ -7,11 +7,12 @@ use super::answers::Answers;
 use super::clauses::Clause;
 use super::doubts::{Days, mark_doubts};
 use super::order::{FoundOrder, Order};
-use super::participants::SchoolList;
+use super::participants::{SchoolList, SchoolRow};
 use super::parties::{Party, parties};
 use super::people::names_people;
 use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
+use super::publishing::rows_that_name_sites;
 use super::question::Question;
 use super::schools::{KnownSchool, SchoolStub, schools};
 use super::source::Source;
@@ -50,6 +51,15 @@ pub struct RoadmapDraft {
     pub source: Option<Source>,
 }
 
+/// Whether a document holds an order: a plan stands in it, or the head of an order.
+pub fn is_order(contents: &Contents) -> bool {
+    let lines: Vec<&str> = contents.lines.iter().map(|line| line.text.as_str()).take(LINES_ABOVE_ORDER).collect();
+    !contents.plans.is_empty() || FoundOrder::new(&lines).is_some()
+}
+
+/// The head of an order stands among the first lines of its document.
+const LINES_ABOVE_ORDER: usize = 15;
+
 /// An annex of the order: a plan or a list of schools.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Annex {
@@ -82,6 +92,8 @@ impl RoadmapDraft {
         let mut draft = RoadmapDraft { signs: contents.signs, pictures: contents.pictures, ..RoadmapDraft::default() };
         let taken = draft.read_lines(&mut contents);
         draft.left_out = left_out(&contents, &taken);
+        let lists = if draft.order.is_none() { &contents.lists[..] } else { &[] };
+        draft.left_out.extend(texts_of_lists(lists));
         draft.keep_tables(&mut contents, given.tables);
         draft.title = title(&contents, draft.order.as_ref());
         draft.find_period(&contents, given)?;
@@ -253,6 +265,7 @@ impl RoadmapDraft {
             Question::SectionsGuessed(sections),
             Question::CellsNamePeople(people),
             Question::DeadlinesUnread(read.unread),
+            Question::DutiesUnknown(rows_that_name_sites(&self.plans)),
         ];
         let counts = [
             Question::NoExecutors(silent),
@@ -301,6 +314,16 @@ fn guessed_steps(plan: &Plan) -> usize {
 fn deadline_cells(plan: &Plan) -> Vec<String> {
     let columns = plan.columns_with(ColumnRole::Deadline);
     plan.rows().flat_map(|row| columns.iter().map(|at| row.text(*at).to_owned()).collect::<Vec<_>>()).collect()
+}
+
+/// What lists of schools say beside the names, where there is no order whose annexes they could be.
+fn texts_of_lists(lists: &[SchoolList]) -> Vec<String> {
+    let rows = lists.iter().flat_map(|list| &list.rows);
+    let texts = |row: &SchoolRow| {
+        let more: Vec<&str> = [&row.territory, &row.text].into_iter().flatten().map(String::as_str).collect();
+        (row.text.is_some()).then(|| format!("{}: {}", row.name, more.join("; ")))
+    };
+    rows.filter_map(texts).collect()
 }
 
 /// The lines and tables that stand nowhere in the draft.

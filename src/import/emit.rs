@@ -151,6 +151,7 @@ fn emit_list(draft: &RoadmapDraft, list: &SchoolList, yaml: &mut Yaml) {
                 yaml.quoted_pair("number", row.number.as_deref().unwrap_or_default());
                 yaml.pair_if("territory", row.territory.as_deref());
                 yaml.pair("name", &row.name);
+                yaml.pair_if("text", row.text.as_deref());
                 let school = draft.schools.iter().find(|school| fold::words(&school.name) == fold::words(&row.name));
                 yaml.pair_if("school", school.map(|school| school.id.as_str()));
             });

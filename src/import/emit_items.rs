@@ -181,8 +181,11 @@ fn emit_cell(key: &str, item: &Item, column: usize, is_item: bool, yaml: &mut Ya
     }
 }
 
-/// What a person has to compare, and what stands behind the cells.
+/// Its first and last day together, what a person has to compare, and what stands behind the cells.
 fn emit_remarks(item: &Item, yaml: &mut Yaml) {
+    if let Some(schedule) = &item.schedule {
+        yaml.block("schedule", |yaml| yaml.item(schedule));
+    }
     let cells = [(item.is_deadline_doubtful, "deadline"), (item.is_responsible_doubtful, "responsible")];
     let doubtful: Vec<&str> = cells.iter().filter(|(is_doubtful, _)| *is_doubtful).map(|(_, cell)| *cell).collect();
     if !doubtful.is_empty() {

@@ -27,7 +27,9 @@ mod parts;
 mod people;
 mod period;
 mod plan;
+mod publishing;
 mod question;
+mod report;
 mod row;
 mod schools;
 mod sheets;
@@ -39,12 +41,16 @@ mod yaml;
 
 pub use answers::{Answers, WrongWord};
 pub use answers_file::answers_file;
-pub use draft::{Given, RoadmapDraft};
+pub use draft::{Given, RoadmapDraft, is_order};
 pub use emit::{Comments, roadmap};
 pub use file::{FileContents, contents};
 pub use merge::{Entry, EntryKind, Merged, compare, merge};
 pub use plan::Plan;
 pub use question::Question;
+pub use report::{
+    KnownItem, Loss, Proposal, ReportBlock, ReportComments, ReportDraft, ReportFile, ReportGiven, ReportQuestion,
+    report_file,
+};
 pub use schools::{KnownSchool, SchoolStub, school_file};
 pub use site_file::{site_file, starter_school};
 pub use source::Source;

@@ -20,6 +20,8 @@ pub struct SchoolList {
     pub rows: Vec<SchoolRow>,
     /// The lines of the document that are its rows, where it is no table.
     pub own_lines: Vec<usize>,
+    /// Cells with names of people, behind their headings: nothing is published of them unasked.
+    pub left_out: Vec<String>,
 }
 
 /// What stands in a column of a list of schools.
@@ -31,6 +33,8 @@ pub enum SchoolColumn {
     Territory,
     /// Its name.
     Name,
+    /// Anything else.
+    Text,
 }
 
 impl SchoolColumn {
@@ -40,6 +44,7 @@ impl SchoolColumn {
             SchoolColumn::Number => "number",
             SchoolColumn::Territory => "territory",
             SchoolColumn::Name => "name",
+            SchoolColumn::Text => "text",
         }
     }
 }
@@ -53,33 +58,82 @@ pub struct SchoolRow {
     pub name: String,
     /// Where it is, as written.
     pub territory: Option<String>,
+    /// Anything else, as written.
+    pub text: Option<String>,
 }
 
-/// The schools of a table; `None` where it is no list of schools, or has more in it than their names.
+/// The schools of a table; `None` where it is no list of schools.
 pub fn read(grid: &Grid, lines_above: Range<usize>) -> Option<SchoolList> {
     let head = grid.rows.first()?;
-    let columns: Option<Vec<SchoolColumn>> = head.iter().map(column).collect();
-    let columns = columns?;
-    let find = |wanted: SchoolColumn| columns.iter().position(|column| *column == wanted);
-    let (name, territory) = (find(SchoolColumn::Name)?, find(SchoolColumn::Territory));
-    let text = |row: &[Slot], at: Option<usize>| at.map(|at| text_of(&row[at])).filter(|text| !text.is_empty());
-    let rows = grid.rows[1..].iter().filter(|row| row[name].is_filled());
-    let rows: Vec<SchoolRow> = rows
-        .map(|row| SchoolRow {
-            number: text(row, find(SchoolColumn::Number)),
-            name: text_of(&row[name]),
-            territory: text(row, territory),
-        })
-        .collect();
-    let headings = head.iter().map(text_of);
-    let list = SchoolList {
-        lines_above,
-        columns: columns.iter().copied().zip(headings).collect(),
-        rows,
-        own_lines: Vec::new(),
-    };
-    let has_people = list.rows.iter().any(|row| names_people(&row.name));
-    (!list.rows.is_empty() && !has_people && list.columns.len() <= 3).then_some(list)
+    let columns = columns(head);
+    let name = columns.iter().position(|column| *column == SchoolColumn::Name)?;
+    let mut list = SchoolList { lines_above, columns: shown_columns(head, &columns), ..SchoolList::default() };
+    for row in grid.rows[1..].iter().filter(|row| row[name].is_filled()) {
+        let row = school_row(row, head, &columns, &mut list.left_out);
+        list.rows.push(row);
+    }
+    if list.rows.iter().all(|row| row.text.is_none()) {
+        list.columns.retain(|(column, _)| *column != SchoolColumn::Text);
+    }
+    let has_people = list.rows.iter().any(|row| names_people(without_namesake(&row.name)));
+    let schools = list.rows.iter().filter(|row| is_school(&row.name)).count();
+    let is_plain = columns.len() <= 3 && !columns.contains(&SchoolColumn::Text);
+    (!list.rows.is_empty() && !has_people && (is_plain || 2 * schools >= list.rows.len())).then_some(list)
+}
+
+/// What stands in each column: of several names the first is the school's.
+fn columns(head: &[Slot]) -> Vec<SchoolColumn> {
+    let mut columns: Vec<SchoolColumn> = Vec::new();
+    for slot in head {
+        let column = column(slot);
+        let is_second = column != SchoolColumn::Text && columns.contains(&column);
+        columns.push(if is_second { SchoolColumn::Text } else { column });
+    }
+    columns
+}
+
+/// The columns as they are shown: all that are neither number, territory nor name together.
+fn shown_columns(head: &[Slot], columns: &[SchoolColumn]) -> Vec<(SchoolColumn, String)> {
+    let mut shown: Vec<(SchoolColumn, String)> = Vec::new();
+    for (slot, column) in head.iter().zip(columns) {
+        match shown.iter_mut().find(|(other, _)| other == column) {
+            Some((_, heading)) => *heading = format!("{heading}; {}", text_of(slot)),
+            None => shown.push((*column, text_of(slot))),
+        }
+    }
+    shown
+}
+
+fn school_row(row: &[Slot], head: &[Slot], columns: &[SchoolColumn], left_out: &mut Vec<String>) -> SchoolRow {
+    let mut school = SchoolRow::default();
+    let several = columns.iter().filter(|column| **column == SchoolColumn::Text).count() > 1;
+    for ((slot, heading), column) in row.iter().zip(head).zip(columns) {
+        let (text, heading) = (text_of(slot), text_of(heading));
+        match column {
+            _ if text.is_empty() => {}
+            SchoolColumn::Name => school.name = text,
+            SchoolColumn::Number => school.number = Some(text),
+            _ if names_people(&text) => left_out.push(format!("{heading}: {text}")),
+            SchoolColumn::Territory => school.territory = Some(text),
+            SchoolColumn::Text => {
+                let text = if several { format!("{heading}: {text}") } else { text };
+                school.text = Some(school.text.map_or(text.clone(), |before| format!("{before}; {text}")));
+            }
+        }
+    }
+    school
+}
+
+/// The name of a school without that of the person it is named after: «СОШ № 5 им. А. С. Пушкина».
+fn without_namesake(name: &str) -> &str {
+    let end = [" им. ", " имени ", " им."].iter().filter_map(|sign| name.find(sign)).min();
+    &name[..end.unwrap_or(name.len())]
+}
+
+fn is_school(name: &str) -> bool {
+    const WORDS: [&str; 11] = ["школ", "сош", "оош", "нош", "лицей", "гимнази", "мбоу", "моу", "мкоу", "маоу", "мобу"];
+    let folded = fold::words(name);
+    WORDS.iter().any(|word| folded.contains(word))
 }
 
 fn text_of(slot: &Slot) -> String {
@@ -90,18 +144,23 @@ fn text_of(slot: &Slot) -> String {
 }
 
 /// What stands in a column with such a heading.
-fn column(slot: &Slot) -> Option<SchoolColumn> {
+fn column(slot: &Slot) -> SchoolColumn {
     let heading = fold::words(slot.text());
     let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
     match () {
-        () if has(&["№", "п/п"]) => Some(SchoolColumn::Number),
+        () if has(&["куратор", "наставник", "директор", "фио", "ф.и.о", "ответствен", "руководител", "телефон"]) => {
+            SchoolColumn::Text
+        }
+        () if has(&["количеств", "численност", "адрес", "сайт"]) => SchoolColumn::Text,
+        () if has(&["№", "п/п"]) => SchoolColumn::Number,
+        () if heading == "оо" => SchoolColumn::Name,
         () if has(&["организаци", "наименование оо", "школ", "учрежден", " оо", "название оо"]) => {
-            Some(SchoolColumn::Name)
+            SchoolColumn::Name
         }
         () if has(&["округ", "район", "муниципалитет", "территори", "муниципальн"]) => {
-            Some(SchoolColumn::Territory)
+            SchoolColumn::Territory
         }
-        () => None,
+        () => SchoolColumn::Text,
     }
 }
 
@@ -114,7 +173,8 @@ pub fn lists_in_lines(lines: &[Line], first: usize) -> Vec<SchoolList> {
         let start = *entries.first().filter(|start| **start <= title + 4)?;
         let rows: Vec<SchoolRow> = entries.iter().filter_map(|at| entry(&lines[*at].text)).collect();
         let columns = vec![(SchoolColumn::Number, "№".to_owned()), (SchoolColumn::Name, "Наименование".to_owned())];
-        Some(SchoolList { lines_above: first..start, columns, rows, own_lines: entries })
+        let list = SchoolList { lines_above: first..start, columns, rows, ..SchoolList::default() };
+        Some(SchoolList { own_lines: entries, ..list })
     });
     lists.take(1).collect()
 }
@@ -122,10 +182,8 @@ pub fn lists_in_lines(lines: &[Line], first: usize) -> Vec<SchoolList> {
 /// A numbered line that names a school.
 pub fn entry(line: &str) -> Option<SchoolRow> {
     let (number, name) = line.split_once(' ')?;
-    let folded = fold::words(name);
-    let words = ["школ", "сош", "оош", "лицей", "гимнази", "мбоу", "моу", "мкоу", "маоу", "мобу"];
-    let is_school = words.iter().any(|word| folded.contains(word)) && !names_people(name);
+    let names_school = is_school(name) && !names_people(without_namesake(name));
     let name = name.trim().trim_end_matches([';', '.']).to_owned();
-    let row = SchoolRow { number: Some(number.to_owned()), name, territory: None };
-    (is_number(number) && number.ends_with(['.', ')']) && is_school).then_some(row)
+    let row = SchoolRow { number: Some(number.to_owned()), name, ..SchoolRow::default() };
+    (is_number(number) && number.ends_with(['.', ')']) && names_school).then_some(row)
 }

@@ -47,6 +47,8 @@ pub struct Item {
     pub cells: Vec<CellWords>,
     /// Its steps.
     pub steps: Vec<Item>,
+    /// Its time in the words of the deadline language, where the document has its first and its last day in two columns.
+    pub schedule: Option<String>,
     /// Whether its deadline has to be compared with the document.
     pub is_deadline_doubtful: bool,
     /// Whether its executors have to be compared with the document.

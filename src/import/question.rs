@@ -41,6 +41,8 @@ pub enum Question {
     NumbersDoubtful(usize),
     /// Deadlines of which not every word was understood.
     DeadlinesUnread(Vec<String>),
+    /// Rows that name a site: they may ask for something to be published.
+    DutiesUnknown(Vec<String>),
     /// No list of schools was found.
     SchoolsUnknown,
 }
@@ -64,6 +66,7 @@ impl Question {
             Question::StepsWithoutNumber(_) => "steps-without-number",
             Question::NumbersDoubtful(_) => "numbers-doubtful",
             Question::DeadlinesUnread(_) => "deadlines-unread",
+            Question::DutiesUnknown(_) => "duties-unknown",
             Question::SchoolsUnknown => "schools-unknown",
         }
     }
@@ -80,7 +83,8 @@ impl Question {
             | Question::ExecutorsUnknown(names)
             | Question::ColumnsUnknown(names)
             | Question::SectionsGuessed(names)
-            | Question::DeadlinesUnread(names) => vec![("names", names.join("; ").replace('\n', " "))],
+            | Question::DeadlinesUnread(names)
+            | Question::DutiesUnknown(names) => vec![("names", names.join("; ").replace('\n', " "))],
             Question::NoExecutors(n)
             | Question::RowsJoined(n)
             | Question::StepsWithoutNumber(n)

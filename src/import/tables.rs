@@ -77,6 +77,7 @@ impl Contents {
     }
 
     fn push_list(&mut self, list: SchoolList) {
+        self.lines.extend(list.left_out.iter().map(|text| Line { text: text.clone(), ..Line::default() }));
         self.lists.push(list);
         self.lines_done = self.lines.len();
         self.goes_on = None;

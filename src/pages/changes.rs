@@ -103,8 +103,14 @@ fn other_changes<'s>(cx: &Pages<'s>) -> impl Iterator<Item = (Date, ChangeSource
     let site = cx.site;
     let progress_list = site.progress.iter().filter(move |progress| site.shows(progress.reporter));
     let all = progress_list.flat_map(|progress| progress.changes.iter().map(move |change| (progress, change)));
-    let others = all.filter(|(_, change)| {
-        matches!(change.cause, Cause::Proof(_) | Cause::Time) && !matches!(change.to, State::Open { .. })
+    let is_repealed = move |progress: &Progress, change: &site::Change| match change.cause {
+        Cause::Act(act) => site[progress.roadmap].repealed.is_some_and(|repeal| repeal.act == act),
+        _ => false,
+    };
+    let others = all.filter(move |(progress, change)| {
+        let by_itself =
+            matches!(change.cause, Cause::Proof(_) | Cause::Time) && !matches!(change.to, State::Open { .. });
+        by_itself || is_repealed(progress, change)
     });
     others.filter_map(|(progress, change)| Some((change.day?, ChangeSource::Progress(progress, change))))
 }

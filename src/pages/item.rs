@@ -142,7 +142,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
             })
             .collect(),
         same_work: SameWork::list_for_item(cx, &roadmap[item]),
-        struck_out: roadmap[item].amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
+        struck_out: cx.site.exclusion_of(roadmap_ix, item).map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
         absence: absence(cx, roadmap_ix, item),
         occurrences: OccurrenceHistory::list_for_item(
@@ -320,7 +320,8 @@ impl<'s> StepView<'s> {
             state: department.and_then(|progress| StateMark::for_item(cx.site, progress, step_ix)),
             progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
             same_work: SameWork::list_for_item(cx, step),
-            struck_out: step.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
+            struck_out: (cx.site.exclusion_of(roadmap_ix, step_ix))
+                .map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         }
     }
 }

@@ -1,11 +1,14 @@
-//! The page of monitoring: in go the rules on schools, out come the verdict of each rule on each school.
+//! The page of monitoring: in go the duties that acts set, out come for each duty and reporter whether it is published here.
+//! Nobody is given a place or a score, and what no act asks for does not stand here.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::shapes::{Freshness, Link, PageFrame};
-use super::{Pages, PhraseArg, Route};
-use crate::rules::{self, Ground, Verdict};
-use crate::site::{Reporter, SchoolIx};
+use super::shapes::{Freshness, ItemLink, Link, PageFrame, act_words};
+use super::{Pages, Route};
+use crate::rules::{self, Finding, Rule};
+use crate::site::{Duty, HeadSchool, Reporter, RoadmapIx, SchoolIx};
+use std::sync::Arc;
 
 /// What the template `monitoring` sees.
 #[derive(Serialize)]
@@ -13,116 +16,136 @@ pub struct MonitoringView {
     page: PageFrame,
     #[serde(flatten)]
     freshness: Freshness,
-    /// Schools at which nothing that is asked for is missing, of those that are asked for anything.
-    complete: usize,
-    asked: usize,
-    rules: Vec<RuleView>,
-    schools: Vec<SchoolVerdicts>,
-    /// Whether there are schools at all, though none may take part today.
-    named: bool,
+    duties: Vec<DutyView>,
+    rows: Vec<RowView>,
 }
 
+/// A column: what is asked, by which item of which act, and how many stand how.
 #[derive(Serialize)]
-struct RuleView {
-    id: &'static str,
+struct DutyView {
+    id: String,
     title: String,
     sentence: String,
-    clause: Option<String>,
-    /// Schools that meet it, and those of which it is asked.
-    met: usize,
-    asked: usize,
+    item: Arc<ItemLink>,
+    act: Link,
+    sums: Vec<SumView>,
 }
 
 #[derive(Serialize)]
-struct SchoolVerdicts {
-    school: Link,
-    verdicts: Vec<VerdictView>,
-    updated: Option<String>,
-    stale: bool,
+struct SumView {
+    kind: &'static str,
+    n: usize,
+}
+
+/// A row: one reporter.
+#[derive(Serialize)]
+struct RowView {
+    reporter: Link,
+    /// The school whose branch it is.
+    branch_of: Option<String>,
+    cells: Vec<CellView>,
 }
 
 #[derive(Serialize)]
-struct VerdictView {
-    rule: &'static str,
-    met: Option<bool>,
-    since: Option<String>,
-    /// Until when it may come in time.
-    until: Option<String>,
+struct CellView {
+    kind: &'static str,
+    day: Option<String>,
 }
+
+/// The kinds of cells, in the order of their sums.
+const KINDS: [&str; 8] = ["published", "seen", "missing", "not-found", "unseen", "awaited", "undated", "not-required"];
+
+type DutyOf<'s> = (&'static Rule, RoadmapIx, &'s Duty);
 
 /// The page.
 pub fn view(cx: &Pages) -> MonitoringView {
-    let schools: Vec<SchoolVerdicts> =
-        cx.site.schools_taking_part().map(|school| school_verdicts(cx, school)).collect();
+    let duties = rules::asked_duties(cx.site);
+    let rows: Vec<RowView> = reporters(cx, &duties).into_iter().map(|at| row(cx, at, &duties)).collect();
+    let columns = duties.iter().enumerate().map(|(at, duty)| duty_view(cx, at, *duty, &rows));
     MonitoringView {
         page: PageFrame::new(cx, Route::Monitoring, cx.word("monitoring-title"))
             .with_menu_page("monitoring")
             .with_date(cx),
         freshness: Freshness::for_site(cx),
-        complete: schools.iter().filter(|school| school.is_asked() && school.is_complete()).count(),
-        asked: schools.iter().filter(|school| school.is_asked()).count(),
-        rules: rules::school_rules().map(|rule| rule_view(cx, rule, &schools)).collect(),
-        schools,
-        named: cx.site.participants().next().is_some(),
+        duties: columns.collect(),
+        rows,
     }
 }
 
-fn rule_view(cx: &Pages, rule: &rules::Rule, schools: &[SchoolVerdicts]) -> RuleView {
-    let verdicts = schools.iter().flat_map(|school| &school.verdicts).filter(|verdict| verdict.rule == rule.id());
-    let asked: Vec<bool> = verdicts.filter_map(|verdict| verdict.met).collect();
-    let days = usize::try_from(cx.site.about.stale_after_days).unwrap_or_default();
-    RuleView {
-        id: rule.id(),
+/// Who takes part in a roadmap with duties: the department first, then schools by name, each with its branches below it.
+fn reporters(cx: &Pages, duties: &[DutyOf]) -> Vec<Reporter> {
+    let takes_part = |reporter: Reporter| {
+        let mut all = duties.iter().flat_map(|(_, roadmap, _)| cx.site.progress_in(*roadmap));
+        all.any(|progress| progress.reporter == reporter)
+    };
+    let schools: Vec<SchoolIx> =
+        cx.site.participants().filter(|school| takes_part(Reporter::School(*school))).collect();
+    let head_of = |school: SchoolIx| match cx.site[school].branch_of {
+        Some(HeadSchool::School(head)) => Some(head).filter(|head| schools.contains(head)),
+        _ => None,
+    };
+    let mut rows: Vec<Reporter> = Some(Reporter::Department).into_iter().filter(|at| takes_part(*at)).collect();
+    for school in schools.iter().filter(|school| head_of(**school).is_none()) {
+        let branches = schools.iter().filter(|branch| head_of(**branch) == Some(*school));
+        rows.extend(std::iter::once(school).chain(branches).map(|school| Reporter::School(*school)));
+    }
+    rows
+}
+
+fn row(cx: &Pages, reporter: Reporter, duties: &[DutyOf]) -> RowView {
+    let cells = duties.iter().map(|(_, roadmap, duty)| rules::duty_finding(cx.site, *roadmap, duty, reporter));
+    let (link, branch_of) = match reporter {
+        Reporter::Department => (Link::to_page(cx, Route::Reports(reporter), cx.site.about.body()), None),
+        Reporter::School(school) => (Link::to_school(cx, school), head_name(cx, school)),
+    };
+    RowView { reporter: link, branch_of, cells: cells.map(CellView::new).collect() }
+}
+
+fn head_name(cx: &Pages, school: SchoolIx) -> Option<String> {
+    match cx.site[school].branch_of.as_ref()? {
+        HeadSchool::School(head) => Some(cx.site[*head].short_name.clone()),
+        HeadSchool::Named(name) => Some(name.clone()),
+    }
+}
+
+fn duty_view(cx: &Pages, at: usize, (rule, roadmap, duty): DutyOf, rows: &[RowView]) -> DutyView {
+    let count = |kind| rows.iter().filter(|row| row.cells[at].kind == kind).count();
+    let sums = KINDS.iter().map(|kind| SumView { kind, n: count(*kind) });
+    DutyView {
+        id: format!("duty-{}", at + 1),
         title: cx.word(&title_key(rule)),
-        sentence: cx.phrase(&sentence_key(rule), &[("n", PhraseArg::Number(days))]),
-        clause: clause_key(rule).map(|key| cx.word(&key)),
-        met: asked.iter().filter(|met| **met).count(),
-        asked: asked.len(),
+        sentence: cx.word(&sentence_key(rule)),
+        item: ItemLink::get(cx, roadmap, duty.item),
+        act: Link::to_page(cx, Route::Act(roadmap), act_words(cx, &cx.site[roadmap], duty.act)),
+        sums: sums.filter(|sum| sum.n > 0).collect(),
     }
 }
 
-/// The strings that word the rules on schools.
+/// The strings that word the rules on duties.
 pub fn rule_words() -> impl Iterator<Item = String> {
-    let always = |rule| [title_key(rule), sentence_key(rule)];
-    rules::school_rules().flat_map(move |rule| always(rule).into_iter().chain(clause_key(rule)))
+    rules::duty_rules().flat_map(|rule| [title_key(rule), sentence_key(rule)])
 }
 
-fn title_key(rule: &rules::Rule) -> String {
+fn title_key(rule: &Rule) -> String {
     format!("requirement-{}", rule.id())
 }
 
-fn sentence_key(rule: &rules::Rule) -> String {
+fn sentence_key(rule: &Rule) -> String {
     format!("requirement-{}-means", rule.id())
 }
 
-/// What asks for the rule, where somebody does.
-fn clause_key(rule: &rules::Rule) -> Option<String> {
-    if rule.ground == Ground::Practice { None } else { Some(format!("requirement-{}-clause", rule.id())) }
-}
-
-fn school_verdicts(cx: &Pages, school: SchoolIx) -> SchoolVerdicts {
-    let updated = cx.site.last_report_date(Reporter::School(school));
-    SchoolVerdicts {
-        school: Link::to_school(cx, school),
-        verdicts: rules::verdicts(cx.site, school).into_iter().map(VerdictView::new).collect(),
-        updated: updated.map(|day| day.to_string()),
-        stale: cx.site.silence_of(Reporter::School(school)).is_some(),
-    }
-}
-
-impl SchoolVerdicts {
-    fn is_asked(&self) -> bool {
-        self.verdicts.iter().any(|verdict| verdict.met.is_some())
-    }
-
-    fn is_complete(&self) -> bool {
-        self.verdicts.iter().all(|verdict| verdict.met != Some(false))
-    }
-}
-
-impl VerdictView {
-    fn new(verdict: Verdict) -> Self {
-        let [since, until] = [verdict.since, verdict.until].map(|day| day.map(|day| day.to_string()));
-        VerdictView { rule: verdict.rule, met: verdict.met, since, until }
+impl CellView {
+    fn new(finding: Finding) -> Self {
+        let (kind, day): (_, Option<Date>) = match finding {
+            Finding::Met(day) => ("published", day),
+            Finding::SeenElsewhere(day) => ("seen", Some(day)),
+            Finding::Missing(_) => ("missing", None),
+            Finding::MissingElsewhere(day) => ("not-found", Some(day)),
+            Finding::Unseen => ("unseen", None),
+            Finding::NotYet(Some(until)) => ("awaited", Some(until)),
+            Finding::NotYet(None) => ("undated", None),
+            Finding::NotRequired => ("not-required", None),
+        };
+        CellView { kind, day: day.map(|day| day.to_string()) }
     }
 }

@@ -212,10 +212,11 @@ impl RowProgress {
         let item = &roadmap[item_ix];
         // On the site of one school its own state stands where the department's does.
         let own = cx.site.progress_at(roadmap_ix, cx.site.only.map_or(Reporter::Department, Reporter::School));
-        let own = own.filter(|_| item.amendments.struck_out.is_none()); // what struck it out stands there
+        let exclusion = cx.site.exclusion_of(roadmap_ix, item_ix);
+        let own = own.filter(|_| exclusion.is_none()); // what struck it out stands there
         let state = own.and_then(|progress| StateMark::for_item(cx.site, progress, item_ix));
         let progress = if item.by_schools { ProgressBar::for_item(cx, roadmap_ix, item_ix) } else { None };
-        let struck_out = item.amendments.struck_out.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act));
+        let struck_out = exclusion.map(|exclusion| struck_out_note(cx, roadmap, exclusion.act));
         let added_later = added_later(cx, item);
         let is_told = state.is_some() || progress.is_some() || struck_out.is_some() || added_later.is_some();
         let is_silent = !is_told && item.parent.is_none();

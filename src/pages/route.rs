@@ -106,10 +106,10 @@ routes! { site:
         address: "calendar.html",
         all: [Route::Calendar],
     }
-    /// Which school has which required part.
+    /// What the acts ask to be published, and what each reporter has published.
     Monitoring {
         address: "monitoring.html",
-        all: [Route::Monitoring],
+        all: site.about.monitoring.then_some(Route::Monitoring),
     }
     /// Files for programs and tables, of all or of one school.
     Data(school: Option<SchoolIx>) {

@@ -51,7 +51,7 @@ fn is_counted(cx: &Pages, school: SchoolIx) -> bool {
 }
 
 fn took_part_earlier(cx: &Pages, school: SchoolIx) -> bool {
-    let has_begun = |progress: &Progress| cx.site[progress.roadmap].begin() <= cx.site.today;
+    let has_begun = |progress: &Progress| cx.site.asked_since(progress) <= cx.site.today;
     cx.site.progress_of(Reporter::School(school)).any(has_begun)
 }
 

@@ -6,8 +6,9 @@
 
 use crate::content::Content;
 use crate::content::markdown::{LinkKind, Piece};
+use crate::content::records::site::Moved;
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::pages::{AddressConflict, Addresses, Claimant, ClaimedFile};
+use crate::pages::{AddressConflict, Addresses, Claimant, ClaimedFile, Route};
 use crate::site::{Places, RecordRef, Site};
 use crate::sources::{self, Sources};
 
@@ -34,9 +35,14 @@ impl Authors<'_> {
     /// A diagnostic for every old address that leads to nothing that is published. A school's own build leaves those out.
     pub(super) fn dead_ends(&self, addresses: &Addresses) -> Vec<Diagnostic> {
         let moved = self.content.site.moved.iter().filter(|moved| self.site.only.is_none() && !moved.to.is_empty());
-        let page = |address: &str| address.split_once('#').map_or(address.to_owned(), |(page, _)| page.to_owned());
-        let dead = moved.filter(|moved| !addresses.has(&page(&moved.to)));
-        dead.map(|moved| Diagnostic::new(Code::MovedNowhere, moved.to.place).arg("address", &**moved.to)).collect()
+        let dead = moved.filter(|moved| !addresses.has(page_of(&moved.to)));
+        dead.map(|moved| self.dead_end(moved)).collect()
+    }
+
+    fn dead_end(&self, moved: &Moved) -> Diagnostic {
+        let is_monitoring = page_of(&moved.to) == Route::Monitoring.path(self.site);
+        let diagnostic = Diagnostic::new(Code::MovedNowhere, moved.to.place).arg("address", &**moved.to);
+        diagnostic.arg("what", if is_monitoring { "monitoring" } else { "page" })
     }
 
     /// Whether two files hold the same, so that the address is right for both.
@@ -89,6 +95,11 @@ impl Authors<'_> {
         let mut links = body.pieces.iter().filter_map(Piece::link).filter(|link| link.kind == LinkKind::Image);
         links.find(|link| format!("{folder}/{}", link.target) == image.source).map(|link| link.place)
     }
+}
+
+/// The page of an address with an anchor.
+fn page_of(address: &str) -> &str {
+    address.split_once('#').map_or(address, |(page, _)| page)
 }
 
 /// The path of a file of the content; nothing for what is none.

@@ -43,6 +43,9 @@ pub(crate) fn compile_content(
     let path = |file| sources.path(file).to_owned();
     let personal = rules::check_personal_data(content, &path, key, site.today);
     diagnostics.extend(personal.diagnostics);
+    if !has_errors {
+        diagnostics.extend(Levels::without_duties(&content.site.rules, &site));
+    }
     let (levels, unknown) = Levels::from_records(&content.site.rules);
     let mut diagnostics = levels.apply(diagnostics);
     diagnostics.extend(unknown);

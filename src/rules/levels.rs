@@ -1,8 +1,11 @@
 //! The site's own word on single rules and warnings: in go `rules:` of `site.yaml`, out come diagnostics that are louder
-//! or gone. What is an error stays one: it guards the published site.
+//! or gone. An error of a build stays one: it guards the published site.
 
+use super::rule::{Gate, Scope};
+use super::table::RULES;
 use crate::content::records::site::{RuleLevel, RuleWord};
 use crate::diagnostics::{Code, Diagnostic, Severity, closest_word};
+use crate::site::Site;
 
 /// Levels by code; where a code is named twice, the last word counts.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +30,18 @@ impl Levels {
         (levels, diagnostics)
     }
 
+    /// A diagnostic for each level of a rule on duties that no roadmap sets: such a rule looks at nothing.
+    pub fn without_duties(records: &[RuleLevel], site: &Site) -> Vec<Diagnostic> {
+        let is_set = |word| site.roadmaps.iter().flat_map(|roadmap| &roadmap.duties).any(|duty| duty.rule == word);
+        let is_idle = |record: &&RuleLevel| {
+            let rule = RULES.iter().find(|rule| rule.id() == record.rule.as_str());
+            matches!(rule.map(|rule| rule.scope), Some(Scope::Duty(word, _)) if !is_set(word))
+        };
+        let idle = records.iter().filter(is_idle);
+        let diagnostic = |record: &RuleLevel| Diagnostic::new(Code::NoEffect, record.rule.place);
+        idle.map(|record| diagnostic(record).arg("key", record.rule.as_str()).arg("why", "no-duty")).collect()
+    }
+
     /// The diagnostics with the severities that the site sets, without silent ones that it does not raise.
     pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics.into_iter().filter_map(|diagnostic| self.adjust(diagnostic)).collect()
@@ -45,9 +60,10 @@ impl Levels {
     }
 }
 
-/// What a site may make louder or silent.
+/// What a site may make louder or silent: all but what guards the published site.
 fn adjustable() -> impl Iterator<Item = Code> {
-    Code::ALL.iter().copied().filter(|code| code.severity() != Severity::Error)
+    let of_check = |code: Code| RULES.iter().any(|rule| rule.code == code && rule.gate == Gate::Check);
+    Code::ALL.iter().copied().filter(move |code| code.severity() != Severity::Error || of_check(*code))
 }
 
 fn unknown_rule(record: &RuleLevel) -> Diagnostic {

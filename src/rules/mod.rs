@@ -1,13 +1,17 @@
-//! Stage 4, check: the linked site and what would be published go in, diagnostics and verdicts come out.
+//! Stage 4, check: the linked site and what would be published go in, diagnostics and findings come out.
 //!
 //! A policy is one line of [`RULES`] and one function. Rules never mend; a name that is not found is no policy and is
 //! reported where it is looked up.
 
+mod asked;
 mod calendar;
 mod copies;
 mod documents;
+mod duties;
+mod duty_check;
 mod evidence;
 mod facts;
+mod finding;
 mod items;
 mod levels;
 mod links;
@@ -19,14 +23,17 @@ mod stamps;
 mod table;
 mod withdrawals;
 
+pub use asked::Asked;
 pub use documents::ReadAttachment;
+pub use duty_check::{asked_duties, duty_finding, duty_rules};
+pub use finding::Finding;
 pub use levels::Levels;
 pub use personal_data::{Allowable, PersonalDataCheck, check_personal_data, hide_values};
-pub use rule::{Finding, Gate, Ground, Rule, Scope, Verdict};
+pub use rule::{Gate, Ground, Rule, Scope};
 pub use table::RULES;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::{Field, Places, RecordRef, SchoolIx, Site};
+use crate::site::{Field, Places, RecordRef, Site};
 use documents::checked_files;
 use links::SiteLinks;
 use vekha_publish::Publishable;
@@ -41,6 +48,7 @@ fn on_site(rule: &'static Rule, site: &Site, places: &Places) -> Vec<Diagnostic>
     let found = match rule.scope {
         Scope::Site(find) => find(site, places),
         Scope::School(find) => school::missing(rule, find, site, places),
+        Scope::Duty(word, _) => duty_check::missing(rule, word, site, places),
         Scope::File(_) | Scope::Page(_) => Vec::new(),
     };
     signed_by(rule, found).collect()
@@ -81,21 +89,4 @@ fn on_page(rule: &'static Rule, links: &SiteLinks, page: &str) -> Vec<Diagnostic
 /// The diagnostics under the name of the rule that found them.
 fn signed_by(rule: &'static Rule, found: Vec<Diagnostic>) -> impl Iterator<Item = Diagnostic> {
     found.into_iter().map(|diagnostic| Diagnostic { rule: Some(rule.id()), ..diagnostic })
-}
-
-/// The rules on schools, in the order of the monitoring page.
-pub fn school_rules() -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().filter(|rule| matches!(rule.scope, Scope::School(_)))
-}
-
-/// How a school stands with each of the rules on schools.
-pub fn verdicts(site: &Site, school: SchoolIx) -> Vec<Verdict> {
-    RULES.iter().filter_map(|rule| verdict(rule, site, school)).collect()
-}
-
-fn verdict(rule: &Rule, site: &Site, school: SchoolIx) -> Option<Verdict> {
-    match rule.scope {
-        Scope::School(find) => Some(rule.verdict(school::find(find, site, school))),
-        _ => None,
-    }
 }

@@ -1,19 +1,16 @@
-//! Rules on schools: in go the linked site and a school, out comes whether its pages have what they must have.
+//! Rules on schools: in go the linked site and a school, out comes whether its pages have what they should have; no act asks
+//! for it.
 
 use jiff::civil::Date;
 
-use super::rule::{Finding, Rule};
-use crate::content::records::document::Topic;
-use crate::content::records::report::ReportKind;
+use super::finding::Finding;
+use super::rule::Rule;
 use crate::diagnostics::Diagnostic;
-use crate::site::{Document, HeadSchool, Places, RecordRef, Reporter, Roadmap, SchoolIx, Site, last_day_to_report};
+use crate::site::{Places, RecordRef, Reporter, Roadmap, SchoolIx, Site, last_day_to_report};
 use vekha_deadline::calendar::shift_days;
 
 /// A rule on one school.
 pub type FindAtSchool = fn(&Site, SchoolIx) -> Finding;
-
-/// Documents signed so many days before a roadmap begins are made for it.
-const EARLIER: i32 = 60;
 
 /// What the rule finds at a school; nothing is required where no roadmap has begun.
 pub fn find(find: FindAtSchool, site: &Site, school: SchoolIx) -> Finding {
@@ -49,30 +46,11 @@ pub fn has_fresh_report(site: &Site, school: SchoolIx) -> Finding {
     let is_asked = site.running_progress_of(reporter).next().is_some();
     match (site.silence_of(reporter), site.last_report_date(reporter)) {
         (Some(_), _) => Finding::Missing(silent_since(site, school)),
-        (None, Some(day)) if is_asked && site.today <= shift_days(day, site.about.stale_after_days) => Finding::Met,
+        (None, Some(day)) if is_asked && site.today <= shift_days(day, site.about.stale_after_days) => {
+            Finding::Met(Some(day))
+        }
         _ => Finding::NotRequired,
     }
-}
-
-/// An order or another normative document of the school.
-pub fn has_normative_documents(site: &Site, school: SchoolIx) -> Finding {
-    since_asked(site, school, publishes(site, school, &[Topic::Normative, Topic::Roadmap]))
-}
-
-/// A programme, concept or plan of the school.
-pub fn has_programme(site: &Site, school: SchoolIx) -> Finding {
-    since_asked(site, school, publishes(site, school, &[Topic::Programme, Topic::Concept, Topic::Antirisk]))
-}
-
-/// An analytical report or document.
-pub fn has_analytics(site: &Site, school: SchoolIx) -> Finding {
-    let begin = begin(site, school);
-    let mut reports = site.entries_of(Reporter::School(school)).reports.iter().map(|report| &site[*report]);
-    let has_report = reports.any(|report| {
-        matches!(report.kind, ReportKind::Analytics | ReportKind::Monitoring)
-            && begin.is_none_or(|begin| report.date >= begin)
-    });
-    since_asked(site, school, has_report || publishes(site, school, &[Topic::Analytics, Topic::Monitoring]))
 }
 
 /// The same of what a school publishes of its own work: not required where no running roadmap asks any of it.
@@ -88,8 +66,8 @@ fn since_begin(site: &Site, school: SchoolIx, is_there: bool) -> Finding {
     let asked = site.running_progress_of(Reporter::School(school)).map(|progress| site.asked_since(progress)).max();
     let until = asked.map(|asked| last_day_to_report(site, asked)).filter(|until| *until >= site.today);
     match until {
-        _ if is_there => Finding::Met,
-        Some(until) => Finding::NotYet(until),
+        _ if is_there => Finding::Met(None),
+        Some(until) => Finding::NotYet(Some(until)),
         None => Finding::Missing(begin),
     }
 }
@@ -110,27 +88,5 @@ fn silent_since(site: &Site, school: SchoolIx) -> Option<Date> {
     match site.last_report_date(Reporter::School(school)) {
         Some(day) => Some(shift_days(day.max(begin(site, school)?), site.about.stale_after_days + 1)),
         None => begin(site, school),
-    }
-}
-
-/// Whether the school publishes a document on one of these topics; a dated one counts for the roadmaps that run.
-fn publishes(site: &Site, school: SchoolIx, topics: &[Topic]) -> bool {
-    let begin = begin(site, school);
-    let reporters = [Some(Reporter::School(school)), head_school(site, school)].into_iter().flatten();
-    let documents =
-        reporters.flat_map(|reporter| &site.entries_of(reporter).documents).map(|document| &site[*document]);
-    let mut known = documents.filter(|document| document.is_dated_by(site.today) && topics.contains(&document.topic));
-    known.any(|document| is_current(document, begin))
-}
-
-fn is_current(document: &Document, begin: Option<Date>) -> bool {
-    document.date.zip(begin).is_none_or(|(date, begin)| date >= shift_days(begin, -EARLIER))
-}
-
-/// The school whose branch it is: its orders and programme hold for the branch.
-fn head_school(site: &Site, school: SchoolIx) -> Option<Reporter> {
-    match site[school].branch_of {
-        Some(HeadSchool::School(head)) => Some(Reporter::School(head)),
-        _ => None,
     }
 }

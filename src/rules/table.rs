@@ -1,18 +1,28 @@
 //! The table of rules: one line a policy. The table is the policy; `docs/rules.md` is made from it.
 
+use super::asked::Asked;
+use super::finding::Finding;
 use super::rule::{Gate, Ground, Rule, Scope};
-use super::{calendar, copies, documents, evidence, facts, items, links, school, stamps, withdrawals};
+use super::{calendar, copies, documents, duties, evidence, facts, items, links, school, stamps, withdrawals};
+use crate::content::records::duty::DutyRule;
 use crate::diagnostics::Code;
 
-/// All rules, those on schools in the order of the monitoring page.
+/// All rules.
 pub const RULES: &[Rule] = &[
-    // schools: what the pages of each must have
+    // duties: what acts ask to be published, in the order of the monitoring page
+    duty(Code::Section, DutyRule::Section, duties::has_section),
+    duty(Code::Progress, DutyRule::Progress, duties::tells_progress),
+    duty(Code::Normative, DutyRule::Normative, duties::has_normative_documents),
+    duty(Code::SchoolProgramme, DutyRule::Programme, duties::has_programme),
+    duty(Code::Analytics, DutyRule::Analytics, duties::has_analytics),
+    duty(Code::Stages, DutyRule::Stages, duties::tells_stages),
+    duty(Code::Releases, DutyRule::Releases, duties::has_news),
+    duty(Code::Periodic, DutyRule::Periodic, duties::reports_in_time),
+    duty(Code::Informs, DutyRule::Informs, duties::informs),
+    // schools: what their pages should have
     rule(Code::Basis, Ground::Practice, Gate::Check, Scope::School(school::names_basis)),
     rule(Code::Contact, Ground::Practice, Gate::Check, Scope::School(school::names_contact)),
     rule(Code::Report, Ground::Practice, Gate::Check, Scope::School(school::has_fresh_report)),
-    rule(Code::Normative, Ground::Act, Gate::Check, Scope::School(school::has_normative_documents)),
-    rule(Code::SchoolProgramme, Ground::Practice, Gate::Check, Scope::School(school::has_programme)),
-    rule(Code::Analytics, Ground::Act, Gate::Check, Scope::School(school::has_analytics)),
     // the site
     rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),
     rule(Code::DoneReversed, Ground::Practice, Gate::Build, Scope::Site(facts::reversed_facts)),
@@ -42,4 +52,8 @@ pub const RULES: &[Rule] = &[
 
 const fn rule(code: Code, ground: Ground, gate: Gate, scope: Scope) -> Rule {
     Rule { code, ground, gate, scope }
+}
+
+const fn duty(code: Code, word: DutyRule, find: fn(&Asked) -> Finding) -> Rule {
+    rule(code, Ground::Act, Gate::Check, Scope::Duty(word, find))
 }

@@ -99,7 +99,8 @@ impl Site {
             own_day.into_iter().for_each(|end| by_end.entry(end).or_default().push((*reporter, at.state.clone())));
         }
         let in_force = self[roadmap][item].amendments.keep_in_force(self.today);
-        if asked.is_empty() && of_all && in_force {
+        let is_repealed = self[roadmap].repealed.zip(window).is_some_and(|(repeal, window)| window.to >= repeal.since);
+        if asked.is_empty() && of_all && in_force && !is_repealed {
             window.into_iter().for_each(|window| by_end.insert(window.to, Vec::new()).map_or((), |_| ()));
         }
         let is_shared = by_end.len() > 1;

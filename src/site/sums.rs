@@ -66,6 +66,16 @@ impl Site {
         counts
     }
 
+    /// The act that took an item away from everybody: that struck it out, or ended its roadmap before it was due.
+    pub fn exclusion_of(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<Exclusion> {
+        let mut states =
+            self.progress_in(roadmap).filter_map(|progress| Some(&progress.item(item)?.now.state)).peekable();
+        let is_asked = states.peek().is_some();
+        let is_excluded = states.all(|state| matches!(state, State::Excluded(_)));
+        let repealed = self[roadmap].repealed.filter(|_| is_asked && is_excluded);
+        self[roadmap][item].amendments.struck_out.or(repealed)
+    }
+
     /// Whether the last day of anything that the item asks of somebody here has passed.
     pub fn has_come_due(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
         let mut at_all = self.progress_in(roadmap).filter_map(|progress| progress.item(item));

@@ -214,3 +214,20 @@ fn an_act_that_ends_the_roadmap_ends_what_is_asked() {
     let before = page_words(&site, "2026-11-14", "schools/a/index.html");
     assert!(!before.contains("закончилась") && !before.contains("исключено"), "{before}");
 }
+
+/// Nothing that came after the end of a programme is late by its days, and nobody was asked for nothing.
+#[test]
+fn after_a_repeal_nothing_is_late_and_pages_name_the_act() {
+    let repeal = "утверждает}, {kind: Приказ, number: 300-о, date: 2026-11-16, relation: отменяет}";
+    let done = report("a", "2026-12-10", "{item: '1', date: 2026-12-05, status: выполнено, result: есть}");
+    let site = |reports: &str| site_of(&item("1", "До 20.11.2026", ""), "", reports).replace("утверждает}", repeal);
+    let page = page_words(&site(&done), "2026-12-20", "schools/a/items.html");
+    assert!(page.contains("Выполнено") && !page.contains("опоздани"), "{page}");
+    let silent = site("");
+    let school = page_words(&silent, "2026-11-20", "schools/a/index.html");
+    assert!(school.contains("Программа закончилась 15 ноября 2026 года. Одно исключено приказом № 300-о."), "{school}");
+    let roadmap = page_words(&silent, "2026-11-20", "roadmaps/k/index.html");
+    assert!(roadmap.contains("300-о") && !roadmap.contains("ни к одной школе"), "{roadmap}");
+    let changes = page_words(&silent, "2026-11-20", "changes.html");
+    assert!(changes.contains("16 ноября") && changes.contains("Исключено"), "{changes}");
+}

@@ -16,6 +16,11 @@ const WRONG: &[(&[&str], &str, &str)] = &[
         "error: unknown option “--sit”; perhaps --site\nHelp: vekha --help\n",
     ),
     (
+        &["check", "--pack", "x"],
+        "ошибка: у этой команды нет параметра «--pack»; он есть у vekha build\nСправка: vekha --help\n",
+        "error: this command has no option “--pack”; it is one of vekha build\nHelp: vekha --help\n",
+    ),
+    (
         &["init"],
         "ошибка: не сказано, в какой папке создать сайт; напишите её имя: vekha init moj-sajt\nСправка: vekha --help\n",
         "error: the folder of the new site is missing; write its name: vekha init my-site\nHelp: vekha --help\n",

@@ -20,7 +20,7 @@ use crate::support::{copy_folder, read};
 pub const CASES: &str = "tests/diagnostics";
 
 /// Cases that more than the first stages tell: the theme, what would be published, and the rules on it.
-const COMPILED: [&str; 5] = ["addresses-taken", "pale-accent", "personal-data", "published", "theme-unknown"];
+const COMPILED: [&str; 6] = ["addresses-taken", "duties", "pale-accent", "personal-data", "published", "theme-unknown"];
 
 #[test]
 fn every_case_is_told_as_expected() {

@@ -82,3 +82,25 @@ fn one_time_of_several_is_a_part_where_the_new_order_asks_once() {
     let late = page_words(&site, "2027-06-20", ITEM);
     assert!(late.contains("Опаздывает") && !late.contains("Нет сведений"), "{late}");
 }
+
+/// Months keep their names whatever day an act gives them: what was reported of one that is still ahead stays.
+#[test]
+fn a_month_keeps_its_report_where_an_act_makes_its_day_earlier() {
+    let site = site("Ежемесячно до 25 числа", "Ежемесячно до 10 числа", "period: февраль 2027");
+    let before = page_words(&site, "2027-01-20", "roadmaps/k/1.html");
+    let after = page_words(&site, "2027-03-20", "roadmaps/k/1.html");
+    assert!(before.contains("февраль 2027: Выполнено"), "{before}");
+    assert!(after.contains("февраль 2027 Выполнила 1 из 1 школы март"), "{after}");
+    assert!(after.contains("январь 2027 Выполнили 0 из 1 школы Первая школа Нет сведений"), "{after}");
+}
+
+/// A date that an act adds to a list takes nothing from the one that had passed.
+#[test]
+fn a_date_that_is_added_to_a_list_forgives_nothing() {
+    let site = site("До 25.11.2026", "До 25.11.2026, до 25.03.2027", "date: 2026-12-20");
+    let page = page_words(&site, "2027-02-10", ITEM);
+    assert!(page.contains("Выполнено частично") && page.contains("1 из 2 сроков"), "{page}");
+    let silent = site.replace("items: [{item: '1', date: 2026-12-20, status: выполнено, result: есть}]\n", "");
+    let page = page_words(&silent, "2027-02-10", ITEM);
+    assert!(page.contains("Нет сведений") && page.contains("0 из 2 сроков"), "{page}");
+}

@@ -88,6 +88,20 @@ fn a_rule_names_the_school_and_what_to_do_in_both_languages() {
     assert!(english.contains("warning[contact]: the school “Озёрная школа” does not say whom to ask"), "{english}");
 }
 
+#[test]
+fn what_no_act_asks_for_is_told_once_the_time_to_publish_is_over() {
+    let site = SmallSite::from_text(BARE_SCHOOL);
+    set_levels(&site, "предупреждение");
+    let codes_on = |day: &str| {
+        let report = json(&site.vekha(&["check", "--date", day, "--format", "json"]));
+        let all = report["diagnostics"].as_array().expect("a list").iter();
+        all.map(|found| found["code"].as_str().expect("a text").to_owned()).collect::<Vec<_>>()
+    };
+    assert!(!codes_on("2026-09-15").contains(&"contact".to_owned()));
+    assert!(codes_on("2026-09-16").contains(&"contact".to_owned()));
+    assert!(!codes_on("2027-09-15").contains(&"contact".to_owned()), "nothing is asked after the end");
+}
+
 /// The site's word reaches rules on what would be published, as it reaches those on what is read.
 #[test]
 fn levels_reach_the_rules_on_the_output() {
@@ -225,21 +239,6 @@ fn rules_are_told_apart_and_only_those_on_schools_are_silent() {
         let of_school = matches!(rule.scope, Scope::School(_));
         assert_eq!(rule.severity() == Severity::Silent, of_school, "{}", rule.id());
     }
-}
-
-/// Monitoring says who asks for a rule, where somebody does.
-#[test]
-fn monitoring_names_the_clause_of_a_rule() {
-    let site = SmallSite::from_text(BARE_SCHOOL);
-    assert_eq!(code(&site.vekha(&["build"])), 0);
-    let page = site.read("public/monitoring.html");
-    let terms = page
-        .split("<dt id=")
-        .skip(1)
-        .filter_map(|term| term.split_once('>'))
-        .map(|(_, term)| (term.split('<').next().unwrap_or(""), term.contains("Нужно, если")));
-    let with_clause: Vec<&str> = terms.filter(|(_, has_clause)| *has_clause).map(|(title, _)| title).collect();
-    assert_eq!(with_clause, ["Приказы", "Аналитика"]);
 }
 
 #[test]

@@ -88,24 +88,11 @@ plans: [{items: [{number: '1', activity: Дело, deadline: До 20.12.2026}]}]
 }
 
 #[test]
-fn a_report_of_long_ago_is_not_fresh_though_nothing_was_due_since() {
-    let items = format!("{ACT}plans: [{{items: [{{number: '1', activity: Дело, deadline: До 20.06.2027}}]}}]\n");
-    let report = "//- content/schools/a/reports/r.md\n---\ntitle: Отчёт\ndate: 2026-09-10\n---\n";
-    let monitoring = |day| page_words(&site_of(&items, report), day, "monitoring.html");
-    let verdict = |page: &str| page.split("Первая").nth(1).map(str::to_owned).unwrap_or_default();
-    let (fresh, old) = (verdict(&monitoring("2026-09-20")), verdict(&monitoring("2027-04-27")));
-    assert_eq!(fresh.matches("есть").count(), old.matches("есть").count() + 1, "{fresh} / {old}");
-}
-
-#[test]
 fn schools_that_have_left_are_counted_apart() {
     let items = format!("{ACT}plans: [{{items: [{{number: '1', activity: Дело, deadline: До 20.12.2026}}]}}]\n");
     let left = "participation: [{roadmap: k, to: 2026-11-01}]\n//- content/schools/b/school.yaml\nname: Вторая школа\n";
     let schools = page_words(&site_of(&items, left), "2026-11-20", "schools/index.html");
     assert!(schools.contains("Участвует 1 школа. Ещё 1 школа участвовала раньше."), "{schools}");
-    let alone = ["--date", "2026-11-20", "--school", "a"];
-    let monitoring = words(main_of(&built(&site_of(&items, left), &alone, "monitoring.html")));
-    assert!(monitoring.contains("Сейчас никто не участвует") && !monitoring.contains("не названы"), "{monitoring}");
 }
 
 #[test]

@@ -226,16 +226,6 @@ fn of_a_branch_of_which_nothing_is_known_nothing_is_said() {
 }
 
 #[test]
-fn nothing_is_missing_before_the_time_to_publish_is_over() {
-    let site = site_of(&item("1", "До 20.12.2026", ""), "", "");
-    let page = |day| page_words(&site, day, "monitoring.html");
-    assert!(page("2026-09-10").contains("ни от одной школы ничего не требуется"), "{}", page("2026-09-10"));
-    assert!(page("2026-09-15").contains("срок не прошёл, до 28 сентября"), "{}", page("2026-09-15"));
-    assert!(!page("2026-09-28").contains("здесь нет"), "{}", page("2026-09-28"));
-    assert!(page("2026-09-29").contains("здесь нет"), "{}", page("2026-09-29"));
-}
-
-#[test]
 fn what_was_left_is_dated_once_the_programme_is_over() {
     let reports = report("a", "2026-11-12", "{item: '1', status: частично, left: Четыре выезда}");
     let site = site_of(&item("1", "До 20.11.2026", ""), "", &reports);
@@ -324,14 +314,6 @@ fn a_day_that_was_put_off_has_passed_all_the_same() {
     ];
     let page = page_words(&site_of(&item("1", "До 20.11.2026", ""), "", &reports.concat()), "2026-11-26", ITEM);
     assert!(!page.contains("Срок ещё не прошёл") && page.contains("новый срок: 20 декабря"), "{page}");
-}
-
-#[test]
-fn who_joins_has_the_time_to_publish_too() {
-    let joined = "participation: [{roadmap: k, from: 2026-11-21, reason: вошла}]\n";
-    let site = site_of(&item("1", "До 20.12.2026", ""), joined, SECOND);
-    let page = page_words(&site, "2026-11-21", "monitoring.html");
-    assert!(page.contains("срок не прошёл, до 4 декабря"), "{page}");
 }
 
 #[test]

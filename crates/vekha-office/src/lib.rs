@@ -13,7 +13,7 @@
 //! ```
 //!
 //! A file goes through the rooms of this crate in one direction: `detect` says what it is by its content, `container` unpacks
-//! it within limits, `xml` makes elements of its parts, `docx` and `sheet` read them; `text` reads what has no form. The
+//! it within limits, `xml` makes elements of its parts, `docx`, `sheet` and `odt` read them; `text` reads what has no form. The
 //! result is the same `model` for every format. Three promises are kept:
 //!
 //! - **As displayed.** Numbers of lists are counted, numbers of cells formatted, revisions taken as accepted.
@@ -34,6 +34,7 @@ mod docx;
 mod error;
 mod limits;
 mod model;
+mod odt;
 mod properties;
 mod read;
 mod sheet;

@@ -8,6 +8,7 @@ use crate::error::OfficeError;
 use crate::limits::Limits;
 use crate::model::document::Document;
 use crate::model::workbook::Workbook;
+use crate::odt;
 use crate::sheet::{ods, xls, xlsx};
 use crate::text::encoding::{DecodedText, decode};
 
@@ -34,10 +35,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeFile, OfficeError> {
         ContentKind::Ods => OfficeFile::Workbook(ods::read_workbook(parts()?)?),
         ContentKind::Xls => OfficeFile::Workbook(xls::read_workbook(bytes, limits)?),
         ContentKind::Text => OfficeFile::Text(decode(bytes).ok_or(OfficeError::OtherKind(ContentKind::Unknown))?),
-        ContentKind::Odt => {
-            ods::check_encryption(&mut parts()?)?;
-            return Err(OfficeError::OtherKind(ContentKind::Odt));
-        }
+        ContentKind::Odt => OfficeFile::Document(odt::read_document(parts()?)?),
         other => return Err(OfficeError::OtherKind(other)),
     })
 }

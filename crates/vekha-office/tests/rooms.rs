@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "bytes",
     "content_kind",
     "error",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 14] = [
     "text",
     "docx",
     "sheet",
+    "odt",
     "detect",
     "read",
     "lib",

@@ -46,7 +46,7 @@ fn ask_parties(options: &Options, draft: &RoadmapDraft, answers: &mut Answers) {
 }
 
 /// The answer to a question; `None` for the safe one. What is no answer is asked for once more.
-fn reply(options: &Options, question: &str, safe: &str, is_answer: impl Fn(&str) -> bool) -> Option<String> {
+pub fn reply(options: &Options, question: &str, safe: &str, is_answer: impl Fn(&str) -> bool) -> Option<String> {
     loop {
         report::print_error(&format!("{question} [{safe}] "));
         let mut line = String::new();

@@ -23,6 +23,11 @@ pub fn order_bytes(name: &Path) -> io::Result<Vec<u8>> {
     fs::read(name)
 }
 
+/// Whether a file is there and holds anything but these bytes.
+pub fn holds_other(path: &Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|known| known != bytes)
+}
+
 /// The bytes of a file; `None` where it is not there.
 pub fn bytes_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {
@@ -32,20 +37,34 @@ pub fn bytes_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// The workbooks of a folder, in the order of names; what an office program keeps beside an open one is left out.
-pub fn workbooks_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
+/// What lies in a folder: its workbooks and all else, in the order of names.
+#[derive(Debug, Default)]
+pub struct FolderFiles {
+    /// The workbooks.
+    pub workbooks: Vec<PathBuf>,
+    /// The names of other files and of folders.
+    pub others: Vec<String>,
+}
+
+/// The files of a folder; what an office program keeps beside an open one and what is hidden is left out.
+pub fn files_in(folder: &Path) -> io::Result<FolderFiles> {
+    let mut found = FolderFiles::default();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let is_own = !name.starts_with(['.', '~']);
-        if is_own && ["xlsx", "xlsm", "xls", "ods"].contains(&&*ending) && path.is_file() {
-            paths.push(path);
+        if name.starts_with('.') || name.starts_with("~$") {
+            continue;
+        }
+        if ["xlsx", "xlsm", "xls", "ods"].contains(&&*ending) && path.is_file() {
+            found.workbooks.push(path);
+        } else {
+            found.others.push(if path.is_dir() { format!("{name}/") } else { name });
         }
     }
-    paths.sort();
-    Ok(paths)
+    found.workbooks.sort();
+    found.others.sort();
+    Ok(found)
 }
 
 /// Keeps a copy in the place of an earlier one; equal bytes are not written.

@@ -7,7 +7,7 @@ use vekha_office::OfficeError;
 
 use super::super::exit_code::{CONTENT, DONE};
 use super::super::options::Options;
-use super::files::{bytes_if_there, keep_copy, order_bytes, workbooks_in, write_new};
+use super::files::{bytes_if_there, files_in, keep_copy, order_bytes, write_new};
 use super::words::Failure;
 use crate::diagnostics::Diagnostic;
 use crate::edit::StoredFile;
@@ -45,6 +45,8 @@ enum Unread {
 pub struct ReturnedForms {
     school: Option<String>,
     pub forms: Vec<ReturnedForm>,
+    /// What else lies in their folder.
+    pub not_read: Vec<String>,
 }
 
 /// The forms that an import names; nothing where it names something else.
@@ -56,7 +58,9 @@ pub fn find(options: &Options, matches: &ArgMatches) -> Option<Result<ReturnedFo
     }
     let form = if path.as_os_str() == "-" { None } else { ReturnedForm::read(path).ok() };
     match form {
-        Some(form) if form.content.is_ok() => Some(ReturnedForms { school, forms: vec![form] }.checked_call(matches)),
+        Some(form) if form.content.is_ok() => {
+            Some(ReturnedForms { school, forms: vec![form], not_read: Vec::new() }.checked_call(matches))
+        }
         // A file that cannot be read is for the import of orders to speak of.
         Some(form) if school.is_some() => form.content.err().map(|unread| Err(unread.failure(options, path))),
         _ => None,
@@ -65,13 +69,14 @@ pub fn find(options: &Options, matches: &ArgMatches) -> Option<Result<ReturnedFo
 
 fn in_folder(options: &Options, folder: &Path, school: Option<String>) -> Result<ReturnedForms, Failure> {
     let unread = |error| Failure::unread(options, folder, &error);
-    let paths = workbooks_in(folder).map_err(unread)?;
+    let found = files_in(folder).map_err(unread)?;
+    let paths = found.workbooks;
     if paths.is_empty() {
         return Err(Failure::usage("form-empty-folder", &[("path", folder.display().to_string())]));
     }
     let forms =
         paths.iter().map(|path| ReturnedForm::read(path).map_err(|error| Failure::unread(options, path, &error)));
-    Ok(ReturnedForms { school, forms: forms.collect::<Result<_, _>>()? })
+    Ok(ReturnedForms { school, forms: forms.collect::<Result<_, _>>()?, not_read: found.others })
 }
 
 impl ReturnedForm {

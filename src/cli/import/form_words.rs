@@ -1,5 +1,7 @@
 //! What has become of filled forms: lines for people, JSON for programs.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::super::options::Options;
@@ -20,10 +22,14 @@ impl ReturnedForms {
             let mut all = Map::new();
             all.insert("vekha".into(), 1.into());
             all.insert("forms".into(), forms);
+            all.insert("not_read".into(), self.not_read.clone().into());
             all.insert("diagnostics".into(), to_json(&errors, &after.sources, &options.wording));
             return report::print(&format!("{:#}\n", Value::Object(all)));
         }
         self.forms.iter().for_each(|form| form.print(options, after));
+        if !self.not_read.is_empty() {
+            report::line(options, &options.phrase("form-not-read", &[("files", self.not_read.join(", "))]));
+        }
     }
 }
 
@@ -35,8 +41,8 @@ impl ReturnedForm {
         }
         if !self.is_sound() {
             report::error(options, &options.phrase("form-refused", &[path]));
-            for problem in &self.completion.problems {
-                report::print_error(&format!("• {}\n", words(options, problem)));
+            for line in lines(options, &self.completion.problems) {
+                report::print_error(&format!("• {line}\n"));
             }
             let printer = Printer::new(&after.sources, &options.wording, options.color);
             report::print_error(&printer.format_all(&self.errors));
@@ -48,8 +54,8 @@ impl ReturnedForm {
         for difference in &self.completion.differences {
             report::line(options, &format!("• {}", difference_words(options, difference)));
         }
-        for notice in &self.completion.notices {
-            report::line(options, &words(options, notice));
+        for line in lines(options, &self.completion.notices) {
+            report::line(options, &line);
         }
         for question in &self.completion.questions {
             let args = [("place", question.place.clone()), ("text", question.text.clone())];
@@ -98,6 +104,29 @@ impl ReturnedForm {
             "failure": self.failure.as_ref().map(|failure| failure.message(options)),
         })
     }
+}
+
+/// So many problems of a kind are shown.
+const MOST_OF_A_KIND: usize = 20;
+
+/// Problems in words; of a kind with very many the first and the count of the rest.
+fn lines(options: &Options, problems: &[Problem]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut lines = Vec::new();
+    for problem in problems {
+        let count = counts.entry(problem.code).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_KIND {
+            lines.push(words(options, problem));
+        }
+    }
+    let many = counts.into_iter().filter(|(_, count)| *count > MOST_OF_A_KIND);
+    for (code, count) in many {
+        let first = problems.iter().find(|problem| problem.code == code).map(|problem| words(options, problem));
+        let args = [("count", (count - MOST_OF_A_KIND).to_string()), ("first", first.unwrap_or_default())];
+        lines.push(options.phrase("form-more-of-a-kind", &args));
+    }
+    lines
 }
 
 /// A problem in words, behind its cell.

@@ -1,5 +1,6 @@
 //! `vekha import`: a file with an order in, the file of a roadmap out; in an empty folder also a site and its schools. A form
-//! that a school has filled in completes its report. Never overwrites what a person has written.
+//! that a school has filled in completes its report; a report written in Word becomes one of the site. Never overwrites what a
+//! person has written.
 
 mod ask;
 mod call;
@@ -7,10 +8,13 @@ mod files;
 mod filled_forms;
 mod form_words;
 mod order_file;
+mod report_comments;
 mod site;
 mod summary;
 mod update;
 mod update_words;
+mod word_report;
+mod word_report_words;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -31,6 +35,9 @@ use crate::import::{Answers, FileContents, RoadmapDraft, answers_file, roadmap};
 
 /// Reads the file, writes the roadmap, says what is to be looked at, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
+    if let Some(report) = word_report::find(options, matches) {
+        return report.and_then(|report| report.take_in(options)).unwrap_or_else(|failure| failure.report(options));
+    }
     if let Some(forms) = filled_forms::find(options, matches) {
         return forms.and_then(|forms| forms.take_in(options)).unwrap_or_else(|failure| failure.report(options));
     }

@@ -114,7 +114,8 @@ pub fn left_out(file: &FileContents, words: &[String]) -> Value {
     parts.chain(words).chain(sheets).collect()
 }
 
-fn left_out_line(options: &Options, left: &LeftOut) -> String {
+/// What was left out of a file, in words.
+pub fn left_out_line(options: &Options, left: &LeftOut) -> String {
     let reason = options.phrase(&format!("import-reason-{}", left.reason.code()), &[]);
     let text = short(&left.text);
     let key = if text.is_empty() { "import-left-out-nameless" } else { "import-left-out" };

@@ -12,7 +12,7 @@ cli-check = Check everything, write nothing
 cli-watch = Build again whenever a file changes
 cli-serve = Show the site in a browser and update it with every change
 cli-init = Start a new site
-cli-import = Turn an order of Word or Excel into the file of a roadmap; a filled form into a report
+cli-import = Turn an order of Word or Excel into the file of a roadmap; a filled form or a report written in Word into a report of the site
 cli-form = Make the Excel form in which a school reports
 cli-styleguide = Show the theme of the site to those who change it: parts of pages with examples
 cli-schema = Print the JSON Schema of content files, for hints in editors
@@ -45,8 +45,9 @@ cli-option-period = The period, where the order does not show it: "2026/2027 у�
 cli-option-table = Take only these plans, by their order: --table 1 or --table 1,3
 cli-option-answers = The file with answers to the questions: import writes it beside the order
 cli-option-again = Bring a corrected order into a roadmap that you have changed: yours stays, conflicts are listed
-cli-option-import-to = Where to write the roadmap instead of content/roadmaps; then nothing else is made
-cli-option-import-school = The form must be of this school
+cli-option-import-to = Where to write the roadmap instead of content/roadmaps, or the report instead of the folder reports; then nothing else is made
+cli-option-import-school = Whose report or form: this school
+cli-option-report = This is a report and no order: without --school one of the department
 cli-option-form-school = The form of one school
 cli-option-form-out = Where to write the form (the school's name and .xlsx by default)
 cli-option-all = The forms of all schools; into this folder
@@ -59,6 +60,7 @@ cli-option-to = The programme's last day
 
 usage-unknown-argument = unknown option “{ $argument }”
 usage-unknown-argument-near = unknown option “{ $argument }”; perhaps { $guess }
+usage-argument-elsewhere = this command has no option “{ $argument }”; it is one of { $commands }
 usage-no-value = option “{ $argument }” needs a value
 usage-invalid-value = option “{ $argument }” does not take “{ $value }”
 usage-invalid-value-of = option “{ $argument }” does not take “{ $value }”; possible: { $valid }
@@ -195,7 +197,7 @@ import-bad-id = the name "{ $id }" cannot be an address: it takes Latin letters,
 import-period-ambiguous = is the period "{ $period }" a school year or two years? Write --period "2026/2027 учебный год" or --period "2026–2027 годы"
 import-period-wrong = the period "{ $period }" is not understood. Write, for example, --period "2026/2027 учебный год" or --period "2026 год"
 import-period-unknown = neither the titles nor the order's day nor the deadlines name a year, so the period is unknown; nothing was written. Try again with --period "2026/2027 учебный год"
-import-no-plan = { $path } has no table of measures: none has the columns «Мероприятие» and «Срок», «Ответственные» or «Результат». Nothing was written. Make sure that it is the right file and that the table has a row of headings
+import-no-plan = { $path } has no table of measures: none has the columns «Мероприятие» and «Срок», «Ответственные» or «Результат». Nothing was written. Make sure that it is the right file and that the table has a row of headings. If this is a report of a school, repeat with --school ID; one of the department, with --report
 import-no-table = { $path } has no plan { $table }: there are { $count }. Name a number from 1 to { $count } or leave --table out
 import-answers-broken = the file of answers { $path } is not understood{ $line ->
     [0] {""}
@@ -267,6 +269,7 @@ import-ask-rows-joined = Rows that the end of a page had broken and that were jo
 import-ask-steps-without-number = Rows without a number that were taken as steps: { $n }. Compare them with the document
 import-ask-numbers-doubtful = Numbers that programs count differently: { $n }. Compare the numbers with the document
 import-ask-deadlines-unread = Not every word of these deadlines was understood; nobody is asked for them now: { $names }
+import-ask-duties-unknown = These rows name a site: { $names }. If the order asks for something to be published, write it into duties: rule, act and item; until then nobody is asked for it
 import-ask-schools-unknown = The order lists no schools. Write down those that take part yourself: the folder schools
 import-ask-yes-or-no = Publish it? yes or no
 import-ask-party = Who reports for "{ $name }": school, department or outside? An empty line: nobody for now
@@ -293,6 +296,36 @@ import-reason-other-sheet = a sheet without a table
 import-reason-formula-without-result = a formula without its result: open the file in Excel and save it
 import-reason-doubtful-letters = letters that may be wrong: compare them with the document
 
+report-done = Done: { $path } — "{ $title }", { $day }. Paragraphs: { $paragraphs }, headings: { $headings }, lists: { $lists }, tables: { $tables }, footnotes: { $notes }, pictures: { $pictures }. Look through the file and check it: vekha check
+report-same = { $path } is there already and agrees with the document word by word; nothing was changed. "{ $title }", { $day }. Paragraphs: { $paragraphs }, headings: { $headings }, lists: { $lists }, tables: { $tables }, footnotes: { $notes }, pictures: { $pictures }.
+report-picture-written = Wrote the picture { $path } beside it
+report-picture-open = { $path }, line { $line }: the picture { $name } is not shown. Write what is to be seen on it into the square brackets and leave only ![…](…) of the line
+report-exists = { $path } is there already and holds something else: it was left as it is and nothing was written. If this is a new version of the same report, move the old file away and repeat; if it is another report, name its file: --to FILE
+report-no-site = there is no site here, so the report of { $path } has no place. Make a site with vekha init . or name the file: --to FILE
+report-unknown-school = the site has no school "{ $school }". Make a folder for it in content/schools with a file school.yaml, or name one that is there: { $known }
+report-empty = { $path } has no text of a report: only a title or a signature was found. Nothing was written. If it is a scan, type the text; if the report is another file, name that
+report-not-a-text = { $path } is no text of Word or LibreOffice, so no report can be made of it. Open it and save it as .docx; if it is an order or a filled form, leave out --report
+report-option-of-orders = { $option } is for orders, and this is a report. Leave out { $option }
+report-reason-letterhead = to whom and from whom: the site shows that anyway
+report-reason-signature = a signature and who wrote it: the site needs no surnames
+report-reason-table-of-names = a table that lists people: surnames do not go to the site. If it holds none, move it by hand
+report-reason-picture-kind = a picture of a kind that browsers do not show. Save it as png or jpg and put it beside the report
+report-reason-picture-outside = a picture that is not in the document. Put it beside the report
+report-reason-address = an address that a site cannot lead to; the words of the link stay
+report-reason-raised = letters above or below the line: they stand on it
+report-reason-made-up-words = words for a picture that a program made up
+report-ask-title-unknown = No title was found in the text. Taken: "{ $title }". Check title
+report-ask-day-saved = The text names no day of the report. Taken: the day on which the file was saved, { $day }. Check date
+report-ask-day-unknown = No day of the report is named. Taken: today, { $day }. Check date
+report-ask-pictures-undescribed = Pictures without a description: { $n }. They are not shown until you write what is to be seen on them
+report-ask-picture = What is to be seen on picture { $number }? In one phrase; an empty line means later
+report-ask-names-people = The text names people; check that they agree and that no pupil is among them: { $names }
+report-ask-items-proposed = Items of the roadmap that the report seems to be about: { $n }. They stand at the beginning of the file as lines with "# ": no state has been changed yet
+report-ask-read-otherwise = The site reads part of the text otherwise than the document has it: compare the page with the document
+report-comment-items = The report seems to be about these items. Compare the words, correct status, remove what is too much and the "# " before the lines:
+report-comment-states = done, in-progress, partly, postponed
+report-comment-picture = Write what is to be seen on the picture into the square brackets, delete this line, and in the next one all before the exclamation mark and the last quote
+
 # The Excel form.
 form-whose = whose form is needed is not said. Of one school: vekha form --school ID; of all: vekha form --all DIR
 form-unsound = The content of the site has errors: no forms were made, no reports written. Mend what vekha check shows and try again
@@ -315,6 +348,8 @@ form-at-cell = { $sheet }, { $cell }: { $words }
 form-nothing-new = { $path }: the report says all this already, or nothing was filled in. Nothing was changed.
 form-new-report = { $path }: a new report { $report }. Check it: vekha check
 form-completed = { $path }: the report { $report } was completed. Changes: { $count }. The file as it was lies in .vekha/history.
+form-not-read = Not read, these are no Excel files: { $files }. Save them in Excel as .xlsx, or put the forms themselves into this folder
+form-more-of-a-kind = and further ones of this kind: { $count } (like “{ $first }”)
 form-added = Added — { $place }: { $new }
 form-changed = Changed — { $place }: was “{ $old }”, is “{ $new }”
 form-removed = Removed — { $place }: was “{ $old }”
@@ -322,9 +357,12 @@ form-question = The school asks (not published) — { $place }: { $text }
 form-author = The form was filled in by (not published): { $text }
 form-problem-no-key-sheet = the form has no hidden sheet or a spoilt one, and whose it is is not known. Make the form anew: vekha form, and carry the answers over
 form-problem-no-sheet = the form lacks its sheet of items or of the report, or their hidden row. Make the form anew: vekha form, and carry the answers over
-form-problem-no-column = columns of the sheet “{ $sheet }” were deleted ({ $columns }), and the answers in them are lost. Make the form anew: vekha form, and carry the answers over
+form-problem-no-column = columns of the sheet “{ $sheet }” were deleted { $columns }, and the answers in them are lost. Make the form anew: vekha form, and carry the answers over
 form-problem-sheet-twice = there are two sheets of answers: { $sheets }. Keep one, delete the other
-form-problem-further-sheet = this sheet was added and is not read: “{ $text }”
+form-problem-further-sheet = this sheet was added and is not read: “{ $text }”{ $more ->
+    [0] {""}
+   *[other] {""} and further cells: { $more }
+}. Move what is needed to the sheets of the form
 form-problem-other-version = the form was made by another version of the program ({ $version }; needed is { $own }). Make the form anew: vekha form, and carry the answers over
 form-problem-other-school = this is the form of “{ $school }”, and “{ $wanted }” was named. Leave out --school or take the other form
 form-problem-unknown-school = this site has no school “{ $school }”: the form is of another site
@@ -340,7 +378,14 @@ form-problem-not-asked = the school is not asked about the item { $item } any mo
 form-problem-roadmap-changed = The roadmap has changed since the form was made. The filled rows were compared: they are about the same.
 form-problem-row-twice = the item { $item } stands in the form twice. Delete one of the rows
 form-problem-row-of-nothing = “{ $text }” belongs to no item or indicator. Move these words to their row or clear them
-form-problem-stray-words = “{ $text }” stands in a column that the form did not have. Move these words to their column or clear them
+form-problem-stray-words = “{ $text }” stands where the form asks for nothing: the report would not have these words. Move them to their cell or clear them
+form-problem-blank-word = “{ $text }” was read as an empty cell
+form-problem-left-out = { $reason ->
+    [comment] the note of a cell is not read
+    [covered-cell] this cell is covered by another and is not read
+    [drawing] a box above the sheet is not read
+   *[other] this is not read
+}: “{ $text }”. Move what is needed to the cells of the form
 form-problem-no-result = here is a formula whose result is not in the file or is an error. Write the value
 form-problem-read-as = “{ $text }” was read as “{ $value }”
 form-problem-bad-state = the state “{ $text }” is not understood. Possible: { $states }
@@ -367,6 +412,8 @@ form-problem-report-ahead = the day of the report has not come yet. Mend it or c
 form-problem-value-needed = something was written about the indicator and the value is missing. Write it or clear the rest
 form-problem-document-without-title = the evidence has no title. Write it, or clear the rest of the document
 form-problem-document-public-needed = the document “{ $title }” is new to the site. Write whether it may be published: yes or no
+form-problem-two-addresses = the cell has two addresses: “{ $text }”. Keep one and write the other under “Remark”
+form-problem-space-in-address = the address has a space in it or words beside it: “{ $text }”. Keep one address; write its space as %20
 form-problem-file-to-attach = The file “{ $file }” ({ $title }) is not part of the form. Put it into the school's folder documents and write it into documents.yaml
 form-problem-consent-needed = it is not said that no answer has personal data of pupils. Let the school look through the answers and write “yes”
 form-problem-consent-denied = it is said that the answers have personal data of pupils. Let the school take them out and write “yes”

@@ -8,6 +8,8 @@ use crate::content::rewrite::Edit;
 
 /// So many stars lead to a note, at most.
 const MOST_STARS: usize = 3;
+/// So many open runs of stars are looked through for one of a length.
+const MOST_OPEN: usize = 32;
 
 /// The stars of notes: a line may explain them.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -92,7 +94,7 @@ impl Stars {
                 self.escape(run);
             }
             (Nothing, _) => self.notes.0[run.length] |= run.is_last,
-            (before, after) if before != Sign && is_word(after) && !self.open.contains(&run.length) => {
+            (before, after) if before != Sign && is_word(after) && !self.is_open(run.length) => {
                 self.open.push(run.length);
             }
             _ => self.close(run.length),
@@ -102,13 +104,17 @@ impl Stars {
     /// Ends what so many stars end.
     fn close(&mut self, mut stars: usize) {
         while stars > 0
-            && let Some(last) = self.open.last_mut()
+            && let Some(last) = self.open.pop()
         {
-            let closed = stars.min(*last);
-            *last -= closed;
+            let closed = stars.min(last);
             stars -= closed;
-            self.open.retain(|open| *open > 0);
+            self.open.extend(Some(last - closed).filter(|rest| *rest > 0));
         }
+    }
+
+    /// Whether so many stars are among the last that are open: further back a line ends nothing.
+    fn is_open(&self, stars: usize) -> bool {
+        self.open.iter().rev().take(MOST_OPEN).any(|open| *open == stars)
     }
 
     fn escape(&mut self, run: &Run) {
@@ -124,6 +130,7 @@ fn runs(line: &Line) -> Vec<Run> {
     if !line.text.contains('*') {
         return runs;
     }
+    let first_word = line.text.find(char::is_alphanumeric);
     for part in outside_code(line.text) {
         let mut at = part.start.max(first);
         while let Some(found) = line.text.get(at..part.end).and_then(|rest| rest.find('*')) {
@@ -132,7 +139,7 @@ fn runs(line: &Line) -> Vec<Run> {
             at = start + length;
             let (before, after) = (&line.text[..start], &line.text[at..]);
             if !before.ends_with('\\') {
-                let is_last = before.contains(char::is_alphanumeric) && is_end(after);
+                let is_last = first_word.is_some_and(|word| word < start) && is_end(after);
                 let (before, after) = (neighbour_before(before), neighbour(after));
                 runs.push(Run { start: line.start + start, length, before, after, is_last });
             }

@@ -4,6 +4,7 @@ pub mod act;
 pub mod column_texts;
 pub mod concept;
 pub mod document;
+pub mod duty;
 pub mod indicator;
 pub mod item;
 pub mod report;

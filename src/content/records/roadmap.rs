@@ -2,6 +2,7 @@
 
 use super::act::{Act, Annex};
 use super::concept::Concept;
+use super::duty::Duty;
 use super::indicator::Indicator;
 use super::item::Item;
 use super::{Correction, Level};
@@ -36,6 +37,8 @@ record! {
         summary: Option<OwnText> = "простыми словами, для родителей, 2–3 предложения";
         /// The acts it rests on.
         acts: Vec<Act> = "документы, на которых основана";
+        /// What the acts ask to be published.
+        duties: Vec<Duty> = "что приказ просит публиковать: правило, приказ и пункт";
         /// The annexes of the acts.
         annexes: Vec<Annex> = "приложения";
         /// The schools that take part; all participants by default.

@@ -7,7 +7,7 @@ use crate::content::fold;
 use crate::content::numbers::{Count, Days, Whole, WorkingDays, Year};
 use crate::content::read::{Scalar, Spanned, record};
 use crate::content::schema::Shape;
-use crate::content::values::{Day, Id, OwnText, Ref, Url};
+use crate::content::values::{Day, Flag, Id, OwnText, Ref, Url};
 use crate::diagnostics::{Code, Diagnostic};
 
 record! {
@@ -113,6 +113,8 @@ record! {
         update_every: Option<Spanned<Every>> = "как часто школы обновляют сведения";
         /// Groups smaller than this are not published.
         small_number_threshold: Option<Count> = "группы меньше этого числа не публикуются";
+        /// Whether the page of monitoring is published.
+        monitoring: Option<Flag> = "публиковать ли страницу «Мониторинг»: что просит приказ и что опубликовано";
     }
 }
 

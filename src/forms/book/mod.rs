@@ -11,10 +11,13 @@ mod report_sheet;
 mod rules;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError};
+use vekha_office::{Limits, OfficeFile, read};
 
 use self::frame::title;
+pub use self::list_sheets::INDICATOR_COLUMNS;
 use self::looks::Looks;
 use super::form::Form;
+use super::issued::issued_lines;
 use crate::forms::words::word;
 use crate::pages::Pages;
 
@@ -29,10 +32,18 @@ impl Form {
     /// # Errors
     /// What the writer of workbooks refuses, in its own words.
     pub fn bytes(&self, cx: &Pages) -> Result<Vec<u8>, String> {
-        self.workbook(cx).and_then(|mut workbook| workbook.save_to_buffer()).map_err(|error| error.to_string())
+        let save = |issued: &[(&str, String)]| {
+            let saved = self.workbook(cx, issued).and_then(|mut workbook| workbook.save_to_buffer());
+            saved.map_err(|error| error.to_string())
+        };
+        // What stands in the form is read as it will be read when it comes back.
+        match read(&save(&[])?, &Limits::default()).map_err(|error| error.to_string())? {
+            OfficeFile::Workbook(workbook) => save(&issued_lines(&workbook)),
+            _ => save(&[]),
+        }
     }
 
-    fn workbook(&self, cx: &Pages) -> Result<Workbook, XlsxError> {
+    fn workbook(&self, cx: &Pages, issued: &[(&str, String)]) -> Result<Workbook, XlsxError> {
         let looks = Looks::new();
         let mut workbook = Workbook::new();
         let created = ExcelDateTime::from_ymd(2020, 1, 1)?;
@@ -47,7 +58,7 @@ impl Form {
         if !self.documents.is_empty() {
             list_sheets::write_documents(self, cx, sheet(&mut workbook, cx, "form-sheet-documents")?, &looks)?;
         }
-        key_sheet::write(self, workbook.add_worksheet())?;
+        key_sheet::write(self, workbook.add_worksheet(), issued)?;
         Ok(workbook)
     }
 }

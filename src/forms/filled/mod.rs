@@ -2,6 +2,7 @@
 
 mod cells;
 mod sheet_cells;
+mod strays;
 mod table;
 
 use std::collections::BTreeSet;
@@ -9,11 +10,12 @@ use std::collections::BTreeSet;
 use vekha_office::{Limits, OfficeError, OfficeFile, Sheet, Workbook, read};
 
 pub use self::cells::{FilledCell, count, day, decimal, flag, full_text, plain_text};
-use self::sheet_cells::marker_cell;
+use self::strays::{further_sheets, left_out, stray_cells};
 pub use self::table::{CodedRow, CodedTable};
-use super::columns::COLUMNS;
-use super::markers::{DOCUMENTS, GUIDE, INDICATOR_CODES, INDICATORS, ITEMS, KEY, REPORT, VALUE};
-use super::problem::{CellName, Problem};
+use super::form::VERSION;
+use super::issued::IssuedCells;
+use super::markers::{DOCUMENTS, INDICATORS, ITEMS, KEY, REPORT, VALUE, marker_cell};
+use super::problem::Problem;
 
 /// A form as it came back.
 #[derive(Debug, Clone)]
@@ -65,20 +67,17 @@ impl FilledForm {
             problems.push(Problem::whole("no-key-sheet"));
         }
         let value = |name: &str| key.and_then(|sheet| key_value(sheet, name)).unwrap_or_default();
-        let mut table = |marker: &'static str| {
-            let sheet = sheets_with(workbook, marker).next()?;
-            let table = CodedTable::new(sheet, marker)?;
-            problems.extend(table.problems.iter().cloned());
-            Some(table)
-        };
+        let table = |marker: &'static str| CodedTable::new(sheets_with(workbook, marker).next()?, marker);
         let [items, own, indicators, documents] =
             [ITEMS, REPORT, INDICATORS, DOCUMENTS].map(|marker| table(marker).unwrap_or_default());
         if items.columns.is_empty() || own.columns.is_empty() {
             problems.push(Problem::whole("no-sheet"));
         }
-        problems.extend(missing_columns(&items, COLUMNS.iter().map(|column| column.code)));
-        problems.extend(missing_columns(&own, [VALUE]));
-        problems.extend(missing_columns(&indicators, INDICATOR_CODES));
+        // Only a form of this version says what stood in it.
+        if value(KEY) == VERSION.to_string() {
+            problems.extend(stray_cells(workbook, key.map(IssuedCells::read).unwrap_or_default()));
+        }
+        let blank = [&items, &own, &indicators].map(|table| table.notices.clone()).concat();
         Some(FilledForm {
             version: value(KEY),
             school: value("school"),
@@ -90,7 +89,7 @@ impl FilledForm {
             indicators,
             documents,
             problems,
-            notices: further_sheets(workbook),
+            notices: [blank, further_sheets(workbook), left_out(workbook)].concat(),
         })
     }
 
@@ -111,13 +110,6 @@ impl FilledForm {
     }
 }
 
-/// Columns that somebody has deleted, and what stood in them with them.
-fn missing_columns(table: &CodedTable, codes: impl IntoIterator<Item = &'static str>) -> Option<Problem> {
-    let missing: Vec<&str> = codes.into_iter().filter(|code| !table.columns.contains_key(*code)).collect();
-    let is_wrong = !table.columns.is_empty() && !missing.is_empty();
-    is_wrong.then(|| Problem::whole("no-column").arg("sheet", &table.sheet).arg("columns", missing.join(", ")))
-}
-
 /// The sheets that begin a row with such a marker.
 fn sheets_with<'w>(workbook: &'w Workbook, marker: &'w str) -> impl Iterator<Item = &'w Sheet> {
     workbook.sheets.iter().filter(move |sheet| marker_cell(sheet, marker).is_some())
@@ -136,21 +128,6 @@ fn repeated_sheets(workbook: &Workbook) -> Vec<Problem> {
         (names.len() > 1).then(|| Problem::whole("sheet-twice").arg("sheets", names.join(", ")))
     });
     all.collect()
-}
-
-/// Sheets that somebody has added, with the first words on them.
-fn further_sheets(workbook: &Workbook) -> Vec<Problem> {
-    let is_own = |sheet: &Sheet| {
-        [KEY, ITEMS, REPORT, INDICATORS, DOCUMENTS, GUIDE].iter().any(|marker| marker_cell(sheet, marker).is_some())
-    };
-    let others = workbook.sheets.iter().filter(|sheet| !is_own(sheet));
-    let filled = others.filter_map(|sheet| {
-        let row = sheet.rows.first()?;
-        let cell = row.cells.first()?;
-        let name = CellName { sheet: sheet.name.clone(), row: row.index, column: cell.column };
-        Some(Problem::at(&name, "further-sheet").arg("text", &cell.text))
-    });
-    filled.collect()
 }
 
 /// The keys of rows that stand there twice.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use vekha_office::{Sheet, SheetCell, SheetRow};
 
 use super::cells::FilledCell;
-use super::sheet_cells::{is_without_result, marker_cell};
+use super::sheet_cells::is_without_result;
+use crate::forms::asked_cells::{asked_kind, is_blank_word};
+use crate::forms::markers::marker_cell;
 use crate::forms::problem::{CellName, Problem};
 
 /// A table of a form.
@@ -17,8 +19,8 @@ pub struct CodedTable {
     pub columns: BTreeMap<String, u32>,
     /// The rows below the head.
     pub rows: Vec<CodedRow>,
-    /// Words that belong to no row or no column, and cells that could not be read.
-    pub problems: Vec<Problem>,
+    /// Lone dashes, which stand for nothing.
+    pub notices: Vec<Problem>,
 }
 
 /// A row of a table.
@@ -41,33 +43,34 @@ impl CodedTable {
         let columns: BTreeMap<String, u32> = named.map(|cell| (cell.text.trim().to_owned(), cell.column)).collect();
         let mut table = CodedTable { sheet: sheet.name.clone(), columns, ..CodedTable::default() };
         let below = sheet.rows.iter().filter(|row| row.index > codes_row);
-        let mut head = None;
-        for row in below {
-            // The first row below is the head.
-            if head.is_none() {
-                head = Some(row);
-            } else {
-                table.push_row(row, corner.column);
-            }
-        }
+        below.for_each(|row| table.push_row(row, marker, corner.column));
         Some(table)
     }
 
-    fn push_row(&mut self, row: &SheetRow, key_column: u32) {
+    /// Reads a row that has a name; what stands in others is nothing of the table.
+    fn push_row(&mut self, row: &SheetRow, marker: &str, key_column: u32) {
         let key = row.cells.iter().find(|cell| cell.column == key_column).map(|cell| cell.text.trim().to_owned());
-        let mut coded = CodedRow { index: row.index, key, cells: BTreeMap::new() };
-        for cell in row.cells.iter().filter(|cell| cell.column != key_column) {
+        let Some(key) = key else { return };
+        let mut coded = CodedRow { index: row.index, key: Some(key.clone()), cells: BTreeMap::new() };
+        let cells = row.cells.iter().filter(|cell| cell.column != key_column && !is_without_result(cell.value));
+        for cell in cells {
             let name = self.cell_name(row.index, cell.column);
-            let code = self.columns.iter().find(|(_, column)| **column == cell.column).map(|(code, _)| code.clone());
-            match code {
-                _ if is_without_result(cell.value) => self.problems.push(Problem::at(&name, "no-result")),
-                Some(code) => {
+            let Some(code) = self.code_at(cell.column).map(str::to_owned) else { continue };
+            match asked_kind(marker, &key, &code) {
+                Some(kind) if is_blank_word(kind, &cell.text) => {
+                    self.notices.push(Problem::at(&name, "blank-word").arg("text", &cell.text));
+                }
+                _ => {
                     coded.cells.insert(code, new_cell(name, cell));
                 }
-                None => self.problems.push(Problem::at(&name, "stray-words").arg("text", &cell.text)),
             }
         }
         self.rows.push(coded);
+    }
+
+    /// The name of a column.
+    pub fn code_at(&self, column: u32) -> Option<&str> {
+        self.columns.iter().find(|(_, at)| **at == column).map(|(code, _)| code.as_str())
     }
 
     /// The address of a cell of this sheet.

@@ -39,7 +39,7 @@ impl<'a> ReportDraft<'a> {
     pub fn bring_entries(&mut self) {
         let form = self.form;
         let all = form.items.rows.iter().map(|row| Cells { form, row });
-        let mut filled: Vec<Cells> = all.filter(Cells::is_filled).collect();
+        let mut filled: Vec<Cells> = all.filter(|cells| cells.key().is_some() && cells.is_filled()).collect();
         filled.sort_by_key(|cells| self.fitting.place(cells));
         filled.iter().for_each(|cells| self.bring_row(cells));
     }

@@ -16,6 +16,7 @@ pub use self::outcome::{Completion, Difference, DifferenceKind};
 pub use self::target::{OwnFiles, Target, target};
 use super::filled::FilledForm;
 use super::fitting::Fitting;
+use super::missing_columns::missing_columns;
 use super::row_cells::Cells;
 use crate::edit::EditError;
 use crate::pages::Pages;
@@ -31,11 +32,12 @@ pub fn complete(
     target: &Target,
     files: &OwnFiles,
 ) -> Result<Completion, (String, EditError)> {
+    let own_problems = [form.problems.clone(), missing_columns(cx, form)].concat();
     let fitting = match Fitting::new(cx, form, None) {
         Ok(fitting) => fitting,
-        Err(problem) => return Ok(Completion::with_problems([form.problems.clone(), vec![problem]].concat())),
+        Err(problem) => return Ok(Completion::with_problems([own_problems, vec![problem]].concat())),
     };
-    let mut problems = [form.problems.clone(), fitting.problems(cx, form)].concat();
+    let mut problems = [own_problems, fitting.problems(cx, form)].concat();
     if !is_filled(form) {
         let notices = form.notices.clone();
         return Ok(Completion { problems, notices, ..Completion::default() });

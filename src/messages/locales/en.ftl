@@ -540,7 +540,10 @@ unknown-party = “{ $party }” is not among the parties of the roadmap
     }
 unknown-act = no order No. “{ $act }” is among the acts of the roadmap
     .help = { $count ->
-        [0] describe it there: acts, “- kind: Order”, “number: {"\""}{ $act }{"\""}”, “date: …”, “relation: amends”
+        [0] describe it there: acts, “- kind: Order”, “number: {"\""}{ $act }{"\""}”, “date: …”, “relation: { $what ->
+            [duty] approves
+           *[revision] amends
+        }”
        *[other] write the number of one of them: { $known }
     }
 unknown-stage = “{ $stage }” is not among the stages of the roadmap
@@ -667,6 +670,9 @@ no-effect = { $why ->
         [whole-item] the item was added or struck out whole: it has no earlier words
         [struck-out] an act has struck out one of these items: a report on the other gives it nothing any more
         [name-beside] the school of the id will be shown, and name will not
+        [no-duty] the rule { $key } asks only what an order asks for, and no duties of a roadmap name it
+        [duty-of-schools] schools do not answer for this item: it obliges nobody to publish
+        [duty-of-department] the department does not answer for this item: it obliges nobody to publish
        *[workday] this is a working day of the week anyway
     }
     .label = this changes nothing
@@ -686,6 +692,9 @@ no-effect = { $why ->
         [whole-item] delete the line was
         [struck-out] delete this line
         [name-beside] delete the line name
+        [no-duty] write duties with this rule, order and item into the roadmap or delete the entry
+        [duty-of-schools] name an item that schools answer for, or delete the entry
+        [duty-of-department] name an item that the department answers for, or delete the entry
        *[workday] delete this day from working; only Saturdays and Sundays are made working days
     }
 roadmap-unclear = { $count ->
@@ -760,7 +769,10 @@ address-conflict = the address “{ $address }” is taken by { $first ->
        *[other] rename one of the two
     }
 moved-nowhere = the site has nothing at the new address “{ $address }”
-    .help = copy the address of the page from the browser, all that stands behind the address of the site, with the name of the file: schools/priozernaya/index.html
+    .help = { $what ->
+        [monitoring] to have that page, add publishing: to site.yaml and, indented below it, monitoring: true; if it is not needed, delete the entry from moved
+       *[other] copy the address of the page from the browser, all that stands behind the address of the site, with the name of the file: schools/priozernaya/index.html
+    }
 low-contrast = the colour { $color } is too pale: its contrast with white is { $contrast }, but at least 4.5 is needed
     .help = take a darker shade or delete the line accent
 
@@ -1047,18 +1059,48 @@ copied-page = the page “{ $title }” is published twice: title and text are t
 
 ## The built site
 
+section = { $why ->
+        [unseen] nobody has looked at the section on the site of the school “{ $school }”, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+       *[missing] the section that item { $item } of the roadmap ({ $kind } No. { $act }) asks for was not found on the site of the school “{ $school }”
+    }
+    .help = { $why ->
+        [unseen] open the school’s site and write into its school.yaml section_url, the address of the section or, where there is none, of the site, and section_seen with date, by and result
+       *[missing] when the school has made the section, look at it again and correct section_seen in school.yaml: date and result
+    }
+progress = the school “{ $school }” has not told here how the work goes, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = add a report to the school’s folder reports; if it has told on its own site, give the link in the report
+normative = the school “{ $school }” has no order on the roadmap here, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = add a document with topic: normative to the school’s documents.yaml; if it is on the school’s site, give its address in url
+programme = the school “{ $school }” has no programme for the time of the roadmap here, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = add a document with topic: programme, concept or antirisk to the school’s documents.yaml; if it is on the school’s site, give its address in url
+analytics = the school “{ $school }” has no analytics from the time of the roadmap here, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = add a report with kind: analytics or a document with topic: analytics; if it is on the school’s site, give its address in url
+stages = { $why ->
+        [unseen] whether the school “{ $school }” has told of the stages the program cannot know; item { $item } of the roadmap ({ $kind } No. { $act }) asks for it
+       *[missing] the school “{ $school }” has no report from the time of one of the stages that are over, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    }
+    .help = { $why ->
+        [unseen] describe the stages with their deadlines in the section stages of the roadmap
+       *[missing] add the report dated within that stage if the school told of it; if not, let it tell
+    }
+news = { $school ->
+        [0] the department has published no news
+       *[other] the school “{ $school }” has no news
+    } of the work here, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = add a report with kind: release or kind: event
+periodic = the school “{ $school }” has no report for a time that has passed, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = publish a report on this item for each time that has passed
+informs = the department has not told here how the work goes, which item { $item } of the roadmap ({ $kind } No. { $act }) asks for
+    .help = add a report of the department to the folder content/reports
 basis = the school “{ $school }” names no document that its page rests on
     .help = add acts: to the roadmap, with kind, number, date and issuer
+    .rule = Every running roadmap of the school names the document that it rests on
 contact = the school “{ $school }” does not say whom to ask
     .help = add contacts: to school.yaml, with a post and a telephone or mail address
+    .rule = The telephone or mail of whoever answers questions is given
 report = the school “{ $school }” has had no report on this site for long
     .help = publish a report; the limit is publishing: stale_after_days in site.yaml
-normative = the school “{ $school }” publishes no order on the present programme
-    .help = add a document with topic: normative to the school’s documents.yaml
-programme = the school “{ $school }” publishes no programme for the time of the present roadmap
-    .help = add a document with topic: programme, concept or antirisk to the school’s documents.yaml
-analytics = the school “{ $school }” has no analytical document or report from the time of the roadmap
-    .help = add a report with kind: analytics or a document with topic: analytics
+    .rule = The latest report is no older than `stale_after_days` days
 broken-link = on the page { $page } the link { $link } leads nowhere
     .help = correct the link in the text of that page or bring back the page it leads to
     .rule = Every link within the site leads to a published page and a place on it

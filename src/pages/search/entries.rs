@@ -190,7 +190,8 @@ fn pages(cx: &Pages) -> Vec<SearchEntry> {
     sought.sort_by_key(|entry| entry.in_search);
     let fixed = sought
         .into_iter()
-        .map(|entry| SearchEntry::new(EntryKind::Page, &cx.word(entry.name), entry.route.path(cx.site)));
+        .map(|entry| SearchEntry::new(EntryKind::Page, &cx.word(entry.name), entry.route.path(cx.site)))
+        .filter(|entry| cx.publishes(&entry.href));
     own.chain(fixed).collect()
 }
 

@@ -60,7 +60,7 @@ pub use progress_bar::ProgressBar;
 pub use report_link::ReportLink;
 pub use reported_state::ReportedState;
 pub(in crate::pages) use reported_state::new_day;
-pub use revision_note::{revision_note, struck_out_note};
+pub use revision_note::{act_words, revision_note, struck_out_note};
 pub use roadmap_link::{RoadmapLink, further_roadmap};
 pub use same_work::SameWork;
 pub use school_row::SchoolRow;

@@ -70,7 +70,9 @@ impl OccurrenceHistory {
         if !item.steps.is_empty() || item.occurrences.len() <= 1 {
             return None;
         }
-        let all = dated_occurrences(item);
+        let mut all = dated_occurrences(item);
+        let repealed = cx.site[roadmap].repealed;
+        all.retain(|(_, window)| repealed.is_none_or(|repeal| window.from.unwrap_or(window.to) < repeal.since));
         let begun = all.iter().filter(|(_, window)| window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
@@ -126,7 +128,7 @@ pub fn awaited_until<'s>(states: impl Iterator<Item = &'s State>) -> Option<Stri
 /// Where a time lies: `over`, `running` or `ahead`; nothing runs before its roadmap does.
 pub fn phase(roadmap: &Roadmap, window: OpenRange, today: Date) -> &'static str {
     match window.from.unwrap_or(roadmap.begin()).max(roadmap.begin()) {
-        _ if window.to < today => "over",
+        _ if window.to < today || roadmap.repealed.is_some() => "over",
         from if from > today => "ahead",
         _ => "running",
     }

@@ -69,12 +69,8 @@ impl ReportedState {
         let (known, facts) = (facts, if is_decided { facts } else { &[] });
         let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = progress.deciding_facts(roadmap, item);
-        let last = facts
-            .iter()
-            .rev()
-            .copied()
-            .find(|fact| deciding.contains(fact))
-            .or_else(|| newest_of(cx, progress, item, facts));
+        let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact));
+        let last = last.or_else(|| newest_of(cx, progress, item, facts));
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
@@ -101,7 +97,7 @@ impl ReportedState {
             further_results: results.further,
             note: results.note,
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
-            evidence: list_evidence(cx, facts, |fact| part_name(cx, roadmap, item, fact))
+            evidence: list_evidence(cx, &without_corrected(cx, facts), |fact| part_name(cx, roadmap, item, fact))
                 .into_iter()
                 .chain(proofs)
                 .collect(),
@@ -111,6 +107,7 @@ impl ReportedState {
             reason: match state_kind {
                 StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
                 StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
+                StateKind::NoNews | StateKind::Awaited if is_new_day(cx, last) => None,
                 _ if decides && !is_withdrawal && !is_by_others => reported.reason,
                 _ => None,
             },
@@ -228,7 +225,22 @@ fn confirmation(cx: &Pages, same: &[FactIx]) -> Option<Confirmation> {
 fn newest_of(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<FactIx> {
     let of_parts = progress.facts_of_parts(&cx.site[progress.roadmap], item);
     let standing: Vec<FactIx> = facts.iter().copied().filter(|fact| of_parts.contains(fact)).collect();
-    newest(cx.site, if standing.is_empty() { facts } else { &standing })
+    newest(cx.site, if of_parts.is_empty() { facts } else { &standing })
+}
+
+/// Why a day was put off is not why nothing is known of the new one.
+fn is_new_day(cx: &Pages, fact: Option<FactIx>) -> bool {
+    fact.is_some_and(|fact| cx.site[fact].status == Status::Postponed)
+}
+
+/// Without those that a later report on the same parts puts right.
+fn without_corrected(cx: &Pages, facts: &[FactIx]) -> Vec<FactIx> {
+    let corrects = |later: &Fact, fact: &Fact| {
+        let is_same = later.item == fact.item && later.selection.meets(&fact.selection);
+        is_same && cx.site[later.report].corrects == Some(fact.report)
+    };
+    let is_corrected = |fact: &FactIx| facts.iter().any(|later| corrects(&cx.site[*later], &cx.site[*fact]));
+    facts.iter().copied().filter(|fact| !is_corrected(fact)).collect()
 }
 
 /// The facts on the same part with the same status, oldest first.

@@ -21,7 +21,8 @@ pub fn struck_out_note(cx: &Pages, roadmap: &Roadmap, act: ActIx) -> String {
     cx.phrase("revision-removed", &[("act", PhraseArg::Text(&act_words(cx, roadmap, act)))])
 }
 
-fn act_words(cx: &Pages, roadmap: &Roadmap, act: ActIx) -> String {
+/// «приказ от … № …».
+pub fn act_words(cx: &Pages, roadmap: &Roadmap, act: ActIx) -> String {
     let act = &roadmap.acts[act];
     let kind = act.kind.to_lowercase();
     let date = cx.theme.date(act.date);

@@ -48,6 +48,10 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         if let Some(joined) = joined_claim(site, progress).filter(|_| asked.clone().any(is_early)) {
             return vec![joined];
         }
+        if roadmap.repealed.is_some() {
+            let ended = Claim::new(ClaimKind::Ended).day("day", roadmap.to);
+            return std::iter::once(ended).chain(excluded_claim(site, progress)).collect();
+        }
         let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
         let is_over = roadmap.to < site.today;

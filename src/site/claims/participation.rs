@@ -8,7 +8,10 @@ use crate::site::model::*;
 pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> Option<Vec<Claim>> {
     let participation = site.participation(progress.roadmap, progress.reporter)?;
     if let Some(from) = participation.from.filter(|from| *from > site.today) {
-        return Some(vec![Claim::new(ClaimKind::WillJoin).day("day", from)]);
+        let roadmap = &site[progress.roadmap];
+        let ended = Claim::new(ClaimKind::Ended).day("day", roadmap.to);
+        let will_join = Claim::new(ClaimKind::WillJoin).day("day", from);
+        return Some(vec![if roadmap.to < site.today { ended } else { will_join }]);
     }
     let to = participation.to.filter(|to| *to < site.today)?;
     let left = Claim::new(ClaimKind::Left).day("day", to);
@@ -19,7 +22,8 @@ pub fn participation_answer(site: &Site, progress: &Progress, parts: &Parts) -> 
     let merged = last_successor(site, participation).map(|successor| {
         let next = vekha_deadline::calendar::shift_days(to, 1);
         let merged = Claim::new(ClaimKind::Merged).day("day", next).name("name", &site[successor].short_name);
-        merged.name("successor", site.reporter_word(Reporter::School(successor)))
+        let reason = participation.reason.map_or("none", |reason| reason.code());
+        merged.name("reason", reason).name("successor", site.reporter_word(Reporter::School(successor)))
     });
     Some(merged.into_iter().chain([left]).collect())
 }
@@ -41,6 +45,7 @@ pub fn joined_claim(site: &Site, progress: &Progress) -> Option<Claim> {
     let counted = site[progress.roadmap].top_items().filter(|item| is_counted(progress, *item));
     let earlier = counted.filter(|item| last_end(site, progress, *item).is_some_and(|end| end < from)).count();
     let claim = Claim::about(ClaimKind::Joined, progress.counts.total - earlier).day("day", from);
+    let claim = claim.name("when", if site[progress.roadmap].to < site.today { "over" } else { "now" });
     let claim = claim.name("basis", participation.basis.as_deref().unwrap_or("none"));
     Some(claim.count("earlier", earlier))
 }

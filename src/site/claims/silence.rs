@@ -52,9 +52,9 @@ impl Site {
     /// reports, speaks for nobody.
     pub fn speaking_head(&self, roadmap: RoadmapIx, branch: SchoolIx) -> Option<SchoolIx> {
         let Some(HeadSchool::School(head)) = self[branch].branch_of else { return None };
-        let left = self.participation(roadmap, Reporter::School(head)).and_then(|participation| participation.to);
+        let takes_part = self.takes_part_in(roadmap, Reporter::School(head));
         let speaks = self[head].participant || !self.entries_of(Reporter::School(head)).reports.is_empty();
-        (speaks && left.is_none_or(|left| left >= self.today)).then_some(head)
+        (speaks && takes_part).then_some(head)
     }
 }
 

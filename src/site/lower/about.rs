@@ -59,6 +59,7 @@ pub fn about(record: &SiteFile, base_url: Option<&str>, files: &FileNames, found
         lateness: publishing.lateness.map_or(DayCount::Working, |count| count.value),
         update_every: publishing.update_every.map(|every| every.value),
         small_number_threshold: publishing.small_number_threshold.map_or(SMALL_NUMBER, |number| number.value.0),
+        monitoring: publishing.monitoring.is_some_and(|flag| flag.value),
         footer_links: footer_links.collect(),
         moved: record.moved.iter().map(moved_address).collect(),
     }

@@ -1,9 +1,37 @@
 //! Acts: written acts in, acts as they are shown out.
 
+use super::{Lower, LowerOutput};
+use crate::content::fold;
 use crate::content::records::Correction as CorrectionRecord;
 use crate::content::records::act::{Act as ActRecord, Basis as BasisRecord, Clause as ClauseRecord};
-use crate::site::model::{Act, Clause, Correction, NamedAct, Signatory};
+use crate::content::values::Ref;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::site::model::{Act, ActIx, Clause, Correction, NamedAct, RoadmapIx, Signatory};
 use crate::site::plain::string_of;
+
+impl Lower<'_> {
+    /// The act of the roadmap that has this number; a diagnostic where none has. `part` is the key of what names it.
+    pub fn act_numbered(
+        &self,
+        roadmap: RoadmapIx,
+        number: &Ref,
+        part: &'static str,
+        found: &mut LowerOutput,
+    ) -> Option<ActIx> {
+        if number.is_empty() {
+            return None; // a diagnostic of the parser
+        }
+        let acts = &self.names.roadmaps[roadmap].source.record.acts;
+        let numbers = acts.iter().map(|act| act.number.as_ref().map_or("", |number| number.trim()));
+        let at = numbers.clone().position(|known| !known.is_empty() && fold::name(known) == number.as_str());
+        if at.is_none() {
+            let known = numbers.filter(|known| !known.is_empty());
+            let diagnostic = Diagnostic::new(Code::UnknownAct, number.place).arg("act", number.as_str());
+            found.emit(diagnostic.arg("what", part).suggest(number, known));
+        }
+        at.map(ActIx)
+    }
+}
 
 /// An act.
 pub fn act(record: &ActRecord) -> Act {

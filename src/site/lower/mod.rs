@@ -9,6 +9,7 @@ mod column_parts;
 mod concepts;
 mod deadlines;
 mod documents;
+mod duties;
 mod entries;
 mod entry_checks;
 mod facts;

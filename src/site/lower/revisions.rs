@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::entry_checks::no_effect;
 use super::{Lower, LowerOutput};
-use crate::content::fold;
 use crate::content::records::column_texts::ColumnTexts;
 use crate::content::records::item::{
     Item as ItemRecord, Responsible, ResultCell, RevisedField, Revision as RevisionRecord,
@@ -28,14 +27,8 @@ impl Lower<'_> {
         let acts = &self.names.roadmaps[roadmap].source.record.acts;
         let mut dated = Vec::new();
         for revision in &record.revisions {
-            let numbers = acts.iter().map(|act| act.number.as_ref().map_or("", |number| number.trim()));
-            let known = numbers.clone().filter(|number| !number.is_empty());
-            match numbers.clone().position(|number| fold::name(number) == revision.act.as_str()) {
-                Some(at) => dated.push((acts[at].date.value, ActIx(at), revision)),
-                None => {
-                    let diagnostic = Diagnostic::new(Code::UnknownAct, revision.act.place);
-                    found.emit(diagnostic.arg("act", revision.act.as_str()).suggest(&revision.act, known));
-                }
+            if let Some(act) = self.act_numbered(roadmap, &revision.act, "revision", found) {
+                dated.push((acts[act.0].date.value, act, revision));
             }
         }
         dated.sort_by_key(|(date, act, _)| (*date, *act));

@@ -48,6 +48,7 @@ impl Lower<'_> {
         };
         self.check_time_columns(at, &periods, &declared.rows, found);
         let items = self.items(&context, found);
+        let duties = self.duties(at, &items, found);
         let repealed = self.repeal(&record.acts);
         let annexes = record.annexes.iter().map(|annex| self.annex(at, annex, &plans, found)).collect();
         Roadmap {
@@ -64,6 +65,7 @@ impl Lower<'_> {
             summary: text(&record.summary),
             acts: record.acts.iter().map(act).collect(),
             act_documents: record.acts.iter().map(|act| self.act_document(act, found)).collect(),
+            duties,
             annexes,
             participants,
             glossary: record.glossary.iter().map(glossary_entry).collect(),

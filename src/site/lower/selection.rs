@@ -29,16 +29,21 @@ impl Lower<'_> {
         }
         let is_of_work = is_of_work(context.entry.status.value);
         let says_all = self.says_all(context.entry, context.roadmap);
-        let times = match self.selection(&EntryContext { item: then, ..*context }, day) {
-            Ok(selection) => Times::new(then, &selection, says_all),
+        let (times, own) = match self.selection(&EntryContext { item: then, ..*context }, day) {
+            Ok(selection) => {
+                (Times::new(then, &selection, says_all), item.earlier_wording_on(context.header.date.value))
+            }
             Err(diagnostic) => {
                 let selection = self.selection(context, day).map_err(|_| diagnostic)?;
                 let is_whole = item.occurrence_indices().all(|at| selection.holds(at));
-                Times::new(item, &selection, says_all || is_whole)
+                (Times::new(item, &selection, says_all || is_whole), None)
             }
         };
-        let earlier = item.earlier.iter().map(|earlier| times.in_item(&earlier.item, day, is_of_work));
-        Ok((times.in_item(item, day, is_of_work), earlier.collect()))
+        let wordings: Vec<&Item> = item.earlier.iter().map(|earlier| &earlier.item).chain([item]).collect();
+        let own = own.unwrap_or(item.earlier.len());
+        let mut all = times.in_wordings(own, &wordings, day, is_of_work);
+        let now = all.pop().unwrap_or(Selection::All);
+        Ok((now, all))
     }
 
     /// Whether an entry names the whole period.

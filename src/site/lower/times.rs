@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::site::model::{Item, OccurrenceIx, Selection};
+use crate::site::model::{Item, Occurrence, OccurrenceIx, Selection};
 
 /// Some times of an item.
 pub struct Times<'i> {
@@ -18,6 +18,19 @@ impl<'i> Times<'i> {
         let chosen: Vec<OccurrenceIx> = item.occurrence_indices().filter(|at| selection.holds(*at)).collect();
         let are_all = are_all || chosen.len() > 1 && chosen.len() == item.occurrences.len();
         Times { item, chosen, are_all }
+    }
+
+    /// The same times in each wording of the item, oldest first, of which one is that of these times: from wording to wording,
+    /// as acts have changed them one after another.
+    pub fn in_wordings(&self, own: usize, wordings: &[&Item], day: Date, is_of_work: bool) -> Vec<Selection> {
+        let mut all = vec![self.in_item(wordings[own], day, is_of_work); wordings.len()];
+        let later = (own + 1..wordings.len()).map(|at| (at - 1, at));
+        let earlier = (0..own).rev().map(|at| (at + 1, at));
+        for (from, to) in later.chain(earlier) {
+            let next = Times::new(wordings[from], &all[from], self.are_all).in_item(wordings[to], day, is_of_work);
+            all[to] = if next.is_empty() { self.in_item(wordings[to], day, is_of_work) } else { next };
+        }
+        all
     }
 
     /// Whether they are some of several.
@@ -58,7 +71,7 @@ impl<'i> Times<'i> {
         if !same.is_empty() {
             return same;
         }
-        if is_same_row(self.item, other) && are_counterparts(self.item, other) {
+        if let Some(at) = counterpart(self.item, at, other).filter(|_| is_same_row(self.item, other)) {
             return vec![at];
         }
         let Some(day) = day else { return Vec::new() };
@@ -69,13 +82,31 @@ impl<'i> Times<'i> {
     }
 }
 
+/// The time of another wording that is the same: the only one of the same days, or of the same month or quarter; else the
+/// one in the same place among as many.
+pub fn counterpart(item: &Item, at: OccurrenceIx, other: &Item) -> Option<OccurrenceIx> {
+    let timing = &item.occurrences[at].timing;
+    let same_days = |other: &Occurrence| other.timing.window.is_some() && other.timing.window == timing.window;
+    let is_named = timing.key.len() > 2; // else it is a number of its own wording
+    let same_key = |other: &Occurrence| is_named && other.timing.key == timing.key;
+    let in_place = || other.occurrences.get(at.0).filter(|_| are_counterparts(item, other)).map(|_| at);
+    only(item, other, same_days).or_else(|| only(item, other, same_key)).or_else(in_place)
+}
+
+/// The only time of the other wording that is so, where only one of this is.
+fn only(item: &Item, other: &Item, is_so: impl Fn(&Occurrence) -> bool) -> Option<OccurrenceIx> {
+    let mut found = other.occurrence_indices().filter(|at| is_so(&other.occurrences[*at]));
+    let is_alone = item.occurrences.iter().filter(|own| is_so(own)).count() == 1;
+    found.next().filter(|_| is_alone && found.next().is_none())
+}
+
 /// Whether one is the other in another wording.
 fn is_same_row(item: &Item, other: &Item) -> bool {
     item.href == other.href && item.anchor == other.anchor
 }
 
 /// Whether both name as many times one by one, so that the first of one is the first of the other.
-pub fn are_counterparts(item: &Item, other: &Item) -> bool {
+fn are_counterparts(item: &Item, other: &Item) -> bool {
     let recurs = |item: &Item| item.terms.iter().any(|term| term.term.recurrence.is_some());
     item.occurrences.len() == other.occurrences.len() && !recurs(item) && !recurs(other)
 }

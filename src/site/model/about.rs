@@ -52,6 +52,8 @@ pub struct About {
     pub update_every: Option<Every>,
     /// Groups smaller than this are not published.
     pub small_number_threshold: u32,
+    /// Whether the page of monitoring is published.
+    pub monitoring: bool,
     /// Links at the foot of every page: text and address.
     pub footer_links: Vec<(String, String)>,
     /// Old addresses and where they lead.

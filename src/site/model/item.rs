@@ -252,7 +252,7 @@ pub struct Occurrence {
     /// When: its key, window and number within the term, kept as the deadline language made it, so that the period of a
     /// report can be matched against it.
     pub timing: vekha_deadline::Occurrence,
-    /// The day of the first act that changed its last day when that had passed: it is asked by the wording before.
+    /// The day of the first act that gave it a last day which had passed: it is asked by the wording before.
     pub passed_before: Option<Date>,
 }
 

@@ -5,6 +5,7 @@ mod act;
 mod coded;
 mod concept;
 mod document;
+mod duty;
 mod fact;
 mod index;
 mod item;
@@ -25,6 +26,7 @@ pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_o
 pub(in crate::site) use coded::coded;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
+pub use duty::Duty;
 pub use fact::{Confirmation, Evidence, Fact, Selection, is_of_work};
 pub use index::{
     ActIx, AnnexIx, DocumentIx, FactIx, IndicatorIx, ItemIx, MovedIx, OccurrenceIx, PageIx, PartyIx, PlanIx,

@@ -7,6 +7,7 @@ use vekha_deadline::Schedule;
 use super::act::{Act, AnnexColumn, Correction, basis_of};
 use super::concept::Concept;
 use super::document::File;
+use super::duty::Duty;
 use super::index::{
     ActIx, AnnexIx, DocumentIx, IndicatorIx, ItemIx, PartyIx, PlanIx, RoadmapIx, SchoolIx, StageIx, list_index,
 };
@@ -47,6 +48,8 @@ pub struct Roadmap {
     pub acts: Vec<Act>,
     /// The documents with the acts' texts, beside `acts`.
     pub act_documents: Vec<Option<DocumentIx>>,
+    /// What the acts ask to be published.
+    pub duties: Vec<Duty>,
     /// The annexes.
     pub annexes: Vec<Annex>,
     /// The schools that take part, by name.

@@ -97,7 +97,7 @@ impl<'c> Case<'c> {
     fn done_state(&self) -> Option<State> {
         let done = self.done.as_ref()?;
         let is_seen = matches!(done.proof, Some(Proof::Section(_))); // on some day, and it may have been there before
-        let is_unjudged = self.is_before_act() || self.is_unchecked() || is_seen;
+        let is_unjudged = self.is_before_act() || self.is_unchecked() || is_seen || self.state_since_repeal().is_some();
         let due = if is_unjudged { None } else { self.strict_end() };
         let late_by = due.and_then(|due| self.evaluation.delay(due, done.date));
         Some(State::Done { late_by, unproved: done.unproved, proof: done.proof })

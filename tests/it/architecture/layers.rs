@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("privacy", &[]),
     ("content", &["diagnostics", "privacy", "sources"]),
     ("edit", &["content", "diagnostics", "sources"]),
-    ("import", &["content", "edit"]),
+    ("import", &["content", "edit", "diagnostics"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
     ("rules", &["site", "content", "diagnostics", "privacy"]),

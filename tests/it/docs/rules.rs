@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use vekha::content::records::duty::DutyRule;
 use vekha::diagnostics::{Lang, Severity};
 use vekha::messages::Wording;
 use vekha::pages::theme_needs;
@@ -17,13 +18,14 @@ const HEAD: &str = "\
 Правило говорит, что должно быть сказано, опубликовано, свежо или доказано. Таблица сделана из программы, поэтому в ней
 ровно то, что проверяется.
 
-- **Основание.** «Закон» и «приказ» — требование с названным пунктом; «рекомендация» — хорошая практика, никто её не
-  требует.
-- **Уровень.** Ошибка, предупреждение или «молчит»: такое правило видно на странице мониторинга, а сообщением становится
-  только там, где сайт так решил.
+- **Основание.** «Закон» — требование с названным пунктом. «Приказ» — требование вашего приказа: правило действует только
+  там, где дорожная карта назвала в `duties` пункт, который этого просит, и только для тех, кто за этот пункт отвечает.
+  «Рекомендация» — хорошая практика: её никто не требует, и на страницах сайта её нет.
+- **Уровень.** Ошибка, предупреждение или «молчит»: такое правило становится сообщением только там, где сайт так решил.
 - **Когда.** «Сборка» — при каждой сборке, и ошибка её останавливает; «проверка» — только в `vekha check`.
 
-Уровень меняется в `site.yaml`; это относится и к предупреждениям, которых нет в таблице:
+Уровень меняется в `site.yaml`; это относится и к предупреждениям, которых нет в таблице. Ошибку правила «проверки» можно
+смягчить, ошибку сборки — нет:
 
 ```yaml
 rules:
@@ -51,7 +53,8 @@ fn the_page_of_rules_is_made_from_their_table() {
 
 type IsHere = fn(Scope) -> bool;
 
-const GROUPS: [(&str, IsHere); 4] = [
+const GROUPS: [(&str, IsHere); 5] = [
+    ("Что просит приказ", |scope| matches!(scope, Scope::Duty(..))),
     ("Школа", |scope| matches!(scope, Scope::School(_))),
     ("Сайт", |scope| matches!(scope, Scope::Site(_))),
     ("Вложенные файлы", |scope| matches!(scope, Scope::File(_))),
@@ -60,12 +63,15 @@ const GROUPS: [(&str, IsHere); 4] = [
 
 fn row(rule: &Rule, words: &RuleWords) -> String {
     let sentence = words.sentence(rule).unwrap_or_else(|| panic!("{} has no sentence", rule.id()));
-    let clause = words.clause(rule).map(|clause| format!(": {}", lower_first_letter(&clause))).unwrap_or_default();
+    let clause = match rule.ground {
+        Ground::Act => ": пункт, который назван в `duties`".to_owned(),
+        _ => words.clause(rule).map(|clause| format!(": {}", lower_first_letter(&clause))).unwrap_or_default(),
+    };
     let (ground, level, gate) = (ground(rule.ground), level(rule.severity()), gate(rule.gate));
     format!("| `{}` | {sentence} | {ground}{clause} | {level} | {gate} |\n", rule.id())
 }
 
-/// Sentences and clauses of rules: the theme words those on schools, which readers meet, the messages the others.
+/// Sentences and clauses of rules: the theme words those on duties, which readers meet, the messages the others.
 struct RuleWords {
     messages: Wording,
     theme: Theme,
@@ -78,21 +84,16 @@ impl RuleWords {
     }
 
     fn sentence(&self, rule: &Rule) -> Option<String> {
-        if is_on_schools(rule) { self.of_theme(rule, "means") } else { self.messages.attribute_of(rule.code, "rule") }
+        if is_duty(rule) { self.of_theme(rule) } else { self.messages.attribute_of(rule.code, "rule") }
     }
 
     fn clause(&self, rule: &Rule) -> Option<String> {
-        if is_on_schools(rule) {
-            self.of_theme(rule, "clause")
-        } else {
-            self.messages.attribute_of(rule.code, "clause")
-        }
+        self.messages.attribute_of(rule.code, "clause")
     }
 
-    /// A string of the theme as a part of a sentence, the limit of days by the key that sets it.
-    fn of_theme(&self, rule: &Rule, part: &str) -> Option<String> {
-        let limit = Args::from_iter([("n", "`stale_after_days`")]);
-        let text = self.theme.string(&format!("requirement-{}-{part}", rule.id()), &limit)?;
+    /// A string of the theme as a part of a sentence.
+    fn of_theme(&self, rule: &Rule) -> Option<String> {
+        let text = self.theme.string(&format!("requirement-{}-means", rule.id()), &Args::default())?;
         Some(text.trim_end_matches('.').replace('\u{a0}', " "))
     }
 }
@@ -102,8 +103,8 @@ fn lower_first_letter(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
-fn is_on_schools(rule: &Rule) -> bool {
-    matches!(rule.scope, Scope::School(_))
+fn is_duty(rule: &Rule) -> bool {
+    matches!(rule.scope, Scope::Duty(..))
 }
 
 fn ground(ground: Ground) -> &'static str {
@@ -136,7 +137,18 @@ fn every_rule_has_its_sentence_and_its_ground_in_both_languages() {
         for rule in RULES {
             let (has_sentence, has_clause) = (words.sentence(rule).is_some(), words.clause(rule).is_some());
             assert!(has_sentence, "{} has no sentence in {}", rule.id(), lang.tag());
-            assert_eq!(has_clause, rule.ground != Ground::Practice, "{}: the clause in {}", rule.id(), lang.tag());
+            assert_eq!(has_clause, rule.ground == Ground::Law, "{}: the clause in {}", rule.id(), lang.tag());
         }
     }
+}
+
+/// Each word of `duties` is one rule of that name, and only those rest on an act.
+#[test]
+fn every_duty_is_a_rule_of_its_name() {
+    for word in DutyRule::ALL {
+        let rules: Vec<&Rule> =
+            RULES.iter().filter(|rule| matches!(rule.scope, Scope::Duty(at, _) if at == *word)).collect();
+        assert_eq!(rules.iter().map(|rule| rule.id()).collect::<Vec<_>>(), [word.code()]);
+    }
+    assert!(RULES.iter().all(|rule| is_duty(rule) == (rule.ground == Ground::Act)));
 }

@@ -5,6 +5,7 @@ mod completed;
 mod made;
 mod problem_words;
 mod refused;
+mod strays;
 mod taken_in;
 mod whole_sites;
 

@@ -207,7 +207,7 @@ fn a_deleted_column_is_missed() {
     let problems = codes(&summary, "problems");
     assert!(exit == 1 && problems.contains(&"no-column".to_owned()), "{summary:#}");
     let words = messages(&site.vekha(&["import", "filled.xlsx"]));
-    assert!(words.contains("на листе «Мероприятия» удалены столбцы (status)"), "{words}");
+    assert!(words.contains("на листе «Мероприятия» удалены столбцы «Состояние»"), "{words}");
 }
 
 #[test]

@@ -177,11 +177,14 @@ fn a_folder_of_forms_is_taken_in_form_by_form() {
     site.write("forms/lesnaya.xlsx", lesnaya.fill(&[(ITEMS, "5", "status", "Выполняется")]));
     site.write("forms/polyana.xlsx", polyana.fill(&[(ITEMS, "5", "status", "кое-как")]));
     site.write("forms/~$polyana.xlsx", "x");
+    site.write("forms/otvet.csv", "x");
+    site.write("forms/sub/a.xlsx", "x");
     let output = site.vekha(&["import", "forms"]);
     assert_eq!(code(&output), 1);
     let words = messages(&output);
     assert!(words.contains("forms/lesnaya.xlsx: новый отчёт content/schools/lesnaya/reports/2026-11-20.md"), "{words}");
     assert!(words.contains("Форма forms/polyana.xlsx не принята"), "{words}");
+    assert!(words.contains("Не прочитано, это не файлы Excel: otvet.csv, sub/."), "{words}");
     assert!(site.path(NEW_REPORT).is_file() && !site.path("content/schools/polyana/reports").exists());
     site.write("forms/copy.xlsx", lesnaya.fill(&[(ITEMS, "5", "status", "Выполнено")]));
     let words = messages(&site.vekha(&["import", "forms"]));

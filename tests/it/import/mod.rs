@@ -1,7 +1,10 @@
 //! `vekha import`: an order as a file in; out comes a site that `check` accepts, with every word of every cell.
 
 mod golden;
+mod odt;
 mod order;
+mod reports;
+mod reports_refused;
 mod sample;
 mod shapes;
 mod update;

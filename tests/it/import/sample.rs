@@ -134,6 +134,7 @@ fn the_chapter_on_orders_can_be_walked() {
     let site = SmallSite::empty();
     site.write("prikaz.docx", order(DEADLINE));
     site.write("prikaz-2.docx", order("До 20.09.2026"));
+    site.write("otchet.docx", Docx::default().lines("Отчёт\nПроведён семинар.").bytes());
     let mut outputs = Vec::new();
     for block in text.split("```").skip(1).step_by(2).filter_map(|block| block.strip_prefix('\n')) {
         for line in block.lines() {
@@ -145,6 +146,6 @@ fn the_chapter_on_orders_can_be_walked() {
     }
     let shown = text.split("```text\n").nth(1).and_then(|rest| rest.lines().next()).expect("an answer");
     assert!(outputs[0].starts_with(shown), "{shown}\n{}", outputs[0]);
-    assert!(site.path("public/index.html").is_file() && outputs.len() == 5);
+    assert!(site.path("public/index.html").is_file() && outputs.len() == 6);
     assert!(outputs[4].contains("было «До 15.09.2026», стало «До 20.09.2026»"), "{}", outputs[4]);
 }

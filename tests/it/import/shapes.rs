@@ -2,6 +2,7 @@
 
 use super::Imported;
 use crate::support::docx::{Docx, DocxCell, Merge};
+use crate::support::{code, messages};
 
 const HEAD: &str = "№ п/п\tМероприятия\tСроки\tОтветственные\tРезультат";
 const PERIOD: [&str; 2] = ["--period", "2026/2027 учебный год"];
@@ -125,6 +126,22 @@ fn rows_without_a_number_are_steps_that_are_not_held_against_anybody() {
     assert_eq!((imported.count("items"), imported.count("steps")), (2, 2), "{}", imported.text);
     assert_eq!(imported.text.matches("unchecked:").count(), 2);
     assert!(imported.questions().contains(&"steps-without-number"));
+}
+
+/// What an order asks to be published a person says: rows in which a site stands are named, and no duty is written.
+#[test]
+fn rows_that_name_a_site_are_asked_about() {
+    let imported = table(
+        "1\tОбновить раздел на сайте школы\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт\n3\tСлёт\tмай 2027\tШколы\tМониторинг сайтов",
+    );
+    assert!(
+        imported.questions().contains(&"duties-unknown") && !imported.text.contains("\nduties:"),
+        "{}",
+        imported.text
+    );
+    assert!(imported.text.contains("В этих пунктах назван сайт: 1; 3."), "{}", imported.text);
+    let silent = table("1\tСеминар\tмай 2027\tШколы\tСправка\n2\tФорум\tмай 2027\tШколы\tОтчёт");
+    assert!(!silent.questions().contains(&"duties-unknown"));
 }
 
 #[test]
@@ -283,4 +300,50 @@ fn signs_of_converters_are_taken_off_and_counted() {
         imported.text
     );
     assert!(imported.count("signs") >= 5, "{:#}", imported.summary);
+}
+
+/// A list of schools with more than their names is one; words of its other columns stay, names of people are left to a person.
+#[test]
+fn a_list_of_schools_keeps_its_other_columns_and_publishes_no_names() {
+    let list = |heading: &str, cell: &str| {
+        let plan = [row(&["№", "Мероприятие", "Срок", "Исполнитель"]), row(&["1", "Семинар", "май 2027", "Школы"])];
+        let schools = [
+            row(&["№", "Наименование ОО", heading]),
+            row(&["1", "МБОУ «СОШ № 5 им. А.С. Пушкина»", cell]),
+            row(&["2", "МКОУ Ясногорская ООШ", ""]),
+        ];
+        let head = "ПРИКАЗ\n28.08.2026 № 5\nПриложение № 1\nПлан мероприятий";
+        let document = Docx::default().lines(head).table(4, &plan);
+        let document = document.lines("Приложение № 2\nПеречень школ – участниц проекта").table(3, &schools);
+        Imported::new("order.docx", document.bytes(), &PERIOD).text
+    };
+    for (heading, cell) in [("Школа-наставник", "МБОУ «Лицей № 2»"), ("Адрес", "ул. Мира, 1")]
+    {
+        let text = list(heading, cell);
+        assert!(text.contains(&format!("heading: {heading}")) && text.contains(&format!("text: {cell}")), "{text}");
+        assert!(text.contains("name: МБОУ «СОШ № 5 им. А.С. Пушкина»"), "{text}");
+    }
+    for heading in ["Муниципальный куратор", "Директор"] {
+        let text = list(heading, "Орлова М.М.");
+        let shown = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+        assert!(!shown.collect::<String>().contains("Орлова"), "{text}");
+        assert!(text.contains(&format!("# {heading}: Орлова М.М.")), "{text}");
+    }
+}
+
+/// A first and a last day in two columns are one time and no two deadlines.
+#[test]
+fn days_of_beginning_and_end_are_one_time() {
+    for heads in ["Дата начала\tДата окончания", "Начало\tОкончание", "Срок начала\tСрок окончания"]
+    {
+        let imported = text(&format!(
+            "План мероприятий\n№\tМероприятие\t{heads}\tИсполнитель\n1\tКурсы\t01.09.2026\t30.05.2027\tШколы\n"
+        ));
+        assert!(imported.text.contains("с 01.09.2026 по 30.05.2027"), "{heads}: {}", imported.text);
+        let built = imported.site.vekha(&["build", "--minify", "off", "--date", "2026-09-16"]);
+        assert_eq!(code(&built), 0, "{}", messages(&built));
+        let file = imported.summary["file"].as_str().expect("a path").replace("content/", "public/");
+        let page = imported.site.read(&file.replace(".yaml", "/1.html"));
+        assert!(!page.contains("0 из 2 сроков") && !page.contains("Срок прошёл"), "{heads}: {page}");
+    }
 }

@@ -76,7 +76,11 @@ impl Docx {
         );
         let types = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
         let links = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-        container(&[("[Content_Types].xml", types), ("_rels/.rels", links), ("word/document.xml", &main)])
+        container(&[
+            ("[Content_Types].xml", types.as_bytes()),
+            ("_rels/.rels", links.as_bytes()),
+            ("word/document.xml", main.as_bytes()),
+        ])
     }
 }
 
@@ -111,15 +115,15 @@ fn paragraph(text: &str, bold: bool) -> String {
 }
 
 /// A container whose files are not packed, with the date of its format's beginning.
-fn container(files: &[(&str, &str)]) -> Vec<u8> {
+pub fn container(files: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
-    for (name, text) in files {
+    for (name, content) in files {
         let start = u32::try_from(bytes.len()).expect("a small file");
-        let head = head_of(name, text.as_bytes());
+        let head = head_of(name, content);
         bytes.extend_from_slice(b"PK\x03\x04");
         bytes.extend_from_slice(&head);
         bytes.extend_from_slice(name.as_bytes());
-        bytes.extend_from_slice(text.as_bytes());
+        bytes.extend_from_slice(content);
         directory.extend_from_slice(b"PK\x01\x02\x14\0");
         directory.extend_from_slice(&head);
         directory.extend_from_slice(&[0; 10]);

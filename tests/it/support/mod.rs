@@ -7,6 +7,7 @@ mod folders;
 pub mod html;
 mod small_site;
 pub mod view_keys;
+pub mod word_text;
 pub mod xlsx;
 
 pub use chance::{Chance, seeds};

@@ -92,15 +92,6 @@ const CASES: &[Case] = &[
         ..CASE
     },
     Case {
-        name: "E4: a fresh report is not asked for after the end",
-        day: "2027-09-01",
-        items: &["deadline: До 20.11.2026"],
-        reports: &[("a", "2026-10-10", DONE)],
-        path: "monitoring.html",
-        says: &["На этот день ни от одной школы ничего не требуется"],
-        ..CASE
-    },
-    Case {
         name: "E5: what the only school gave up is no month of the calendar",
         items: &["deadline: Ежемесячно, scope: {schools: [a]}"],
         reports: &[(
@@ -153,16 +144,6 @@ const CASES: &[Case] = &[
         items: &["deadline: До 20.10.2026"],
         reports: &[("a", "2026-04-15", "")],
         never: &SILENCE,
-        ..CASE
-    },
-    Case {
-        name: "E9 on the page of monitoring",
-        day: "2026-08-30",
-        items: &["deadline: До 20.10.2026"],
-        reports: &[("a", "2026-04-15", "")],
-        path: "monitoring.html",
-        says: &["Школа Ане требуетсяне требуетсяне требуется"],
-        never: &["нетс"],
         ..CASE
     },
     Case {

@@ -363,22 +363,31 @@ impl RoadmapRecord {
     }
 }
 
-/// What had passed by both wordings when the act came is asked by the earlier one, until the later of its two days.
+/// What has passed by the later wording when the act comes is asked by the earlier one, until the later of its two days.
 fn with_passed(mut parts: Vec<Part>, was: &[Part], act: Date) -> Vec<Part> {
-    let recurs = |parts: &[Part]| parts.iter().any(|part| part.recurs);
-    let in_place = parts.len() == was.len() && !recurs(&parts) && !recurs(was);
-    let keys: Vec<String> = parts.iter().map(|part| part.key.clone()).collect();
-    for (at, part) in parts.iter_mut().enumerate() {
-        let is_only = keys.iter().filter(|key| **key == part.key).count() == 1;
-        let same: Vec<&Part> = was.iter().filter(|was| was.key == part.key).collect();
-        let same = if is_only && same.len() == 1 { Some(same[0]) } else { was.get(at).filter(|_| in_place) };
-        if let Some(was) = same.filter(|was| part.to.max(was.to) < Some(act) && part.to.is_some() && was.to.is_some()) {
+    let now = parts.clone();
+    for (at, part) in parts.iter_mut().enumerate().filter(|(_, part)| part.to.is_some_and(|to| to < act)) {
+        if let Some(was) = same_part(&now, at, was).filter(|was| was.to.is_some()) {
             part.to = part.to.max(was.to);
             part.passed_before = Some(act);
         }
     }
     parts.sort_by_key(|part| (part.to.is_none(), part.to));
     parts
+}
+
+/// Of the same days, or the same month or quarter, where there is one of each; else in the same place among as many.
+fn same_part<'p>(now: &[Part], at: usize, was: &'p [Part]) -> Option<&'p Part> {
+    let own = &now[at];
+    let days = |part: &Part| part.to.is_some() && (part.from, part.to) == (own.from, own.to);
+    let key = |part: &Part| own.key.len() > 2 && part.key == own.key;
+    let only = |is_same: &dyn Fn(&Part) -> bool| {
+        let found: Vec<&'p Part> = was.iter().filter(|part| is_same(part)).collect();
+        let is_one = found.len() == 1 && now.iter().filter(|part| is_same(part)).count() == 1;
+        found.first().copied().filter(|_| is_one)
+    };
+    let recurs = now.iter().chain(was).any(|part| part.recurs);
+    only(&days).or_else(|| only(&key)).or_else(|| was.get(at).filter(|_| now.len() == was.len() && !recurs))
 }
 
 impl Executor {

@@ -540,7 +540,10 @@ claim-branch-untold = There is no separate information on the branch{ $page ->
 claim-joined = The { $who ->
         [branch] branch
        *[school] school
-    } has taken part since { $day }{ $basis ->
+    } { $when ->
+        [over] took part from { $day } on
+       *[now] has taken part since { $day }
+    }{ $basis ->
         [none] {""}
        *[other] {" "}({ $basis })
     }; { $n ->
@@ -573,7 +576,10 @@ claim-left = The { $who ->
 claim-merged = Since { $day } the { $who ->
         [branch] branch
        *[school] school
-    } has been part of { $name }. Its page goes on.
+    } { $reason ->
+        [closed] has been closed, and { $name } goes on in its stead
+       *[other] has been part of { $name }
+    }. Its page goes on.
 claim-corrected = Corrected on { $day }: { $from ->
         [none] until then
        *[other] from { $from } to { $to }
@@ -913,21 +919,34 @@ changes-empty = There are no changes yet.
 
 ## Monitoring and data
 monitoring-lead = What the order asks to be published, and what is published on this site.
-monitoring-absent = “Not here” is said of this site only.
-monitoring-caption = Parts of the pages by school
-monitoring-total = { $n } of { $of ->
-        [one] { $of } school
-       *[other] { $of } schools
-    } have all that is asked for.
-monitoring-none = Nobody takes part now: nothing is asked for.
-monitoring-not-asked = On this day nothing is asked for of any school.
-verdict-not-yet = not due yet, until { $day }
-monitoring-total-row = Published
-monitoring-of = { $n } of { $of }
+monitoring-absent = “Not published here” is said of this site only: the school’s own site may have it.
+monitoring-caption = What the order asks to be published
+monitoring-who = Who
+monitoring-branch = branch of { $school }
+monitoring-none = Nothing is named here that the orders in force ask to be published.
+monitoring-total-row = Rows in all: { $n }
 monitoring-rules = What the columns mean
-verdict-yes = present
-verdict-no = not here
-verdict-none = not required
+monitoring-asked = Asked for in
+monitoring-item = item { $item }
+duty-published = published
+duty-published-on = published on { $day }
+duty-seen-on = on the school’s site, looked at on { $day }
+duty-missing = not published here
+duty-not-found-on = not found on the school’s site, looked for on { $day }
+duty-unseen = nobody has looked yet
+duty-awaited-on = awaited until { $day }
+duty-undated = no day is named
+duty-not-required = not required
+duty-sum = { $what ->
+        [published] published: { $n }
+        [seen] on the school’s site: { $n }
+        [missing] not published here: { $n }
+        [not-found] not found on the school’s site: { $n }
+        [unseen] nobody has looked: { $n }
+        [awaited] awaited: { $n }
+        [undated] no day is named: { $n }
+       *[not-required] not required: { $n }
+    }
 data-lead = The same information as on the pages, for tables and programs. Addresses of files do not change, new columns are added at the end only.
 schema-lead = Data on the course of the programmes: of the whole site or of one school. Fields are only added; the version changes when a field goes or changes its meaning.
 schema-as-of = The day the states are computed for
@@ -1084,23 +1103,24 @@ moved-here = Go to the new address
 access-untagged = Some attached files are not tagged for screen readers: ask us and we will tell you what they say.
 
 ## Required parts of school pages
-requirement-basis = Basis
-requirement-basis-means = Every running roadmap of the school names the document that it rests on.
-requirement-contact = Contact
-requirement-contact-means = The telephone or mail of whoever answers questions is given.
-requirement-report = Recent report
-requirement-report-means = The latest report is no older than { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    }.
+requirement-section = Section on the school’s site
+requirement-section-means = The school’s own site has a section on the work: a person has seen it since the roadmap began. What is published here does not stand in for it.
+requirement-progress = Progress
+requirement-progress-means = At least one report of the school on this roadmap is published; of a branch its head school may speak.
 requirement-normative = Orders
-requirement-normative-means = An order or another act of the school on the current roadmap is published; for a branch one of its head school counts too.
-requirement-normative-clause = Needed where the order that the roadmap rests on asks for it.
+requirement-normative-means = An order or another act of the school on the roadmap is published; for a branch one of its head school counts too.
 requirement-programme = School programme
-requirement-programme-means = A programme, concept or risk plan of the school for the time of the current roadmap is published; for a branch one of its head school counts too.
+requirement-programme-means = A programme, concept or risk plan of the school for the time of the roadmap is published; for a branch one of its head school counts too.
 requirement-analytics = Analytics
-requirement-analytics-means = At least one analytical document or report from the time of the current roadmap is published; for a branch one of the head school serves too.
-requirement-analytics-clause = { requirement-normative-clause }
+requirement-analytics-means = At least one analytical document or report from the time of the roadmap is published; for a branch one of the head school counts too.
+requirement-stages = Stages
+requirement-stages-means = There is a report from the time of each stage that is over.
+requirement-news = News
+requirement-news-means = At least one piece of news or account of an event from the time of the roadmap is published.
+requirement-periodic = Reports in time
+requirement-periodic-means = There is a report for each time of this item that has passed.
+requirement-informs = The department’s word
+requirement-informs-means = At least one report or piece of news of the department itself from the time of the roadmap is published.
 
 ## Data files
 download-schools = Schools as a table

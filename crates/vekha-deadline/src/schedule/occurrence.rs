@@ -102,6 +102,15 @@ mod tests {
     }
 
     #[test]
+    fn a_repetition_begins_behind_the_last_day_of_the_one_before() {
+        let all = occurrences("Ежеквартально до 25 числа (декабрь, март, июнь)", "2026/2027");
+        let begins =
+            all.iter().map(|occurrence| occurrence.window.and_then(|window| window.from).map(|day| day.to_string()));
+        let begins: Vec<Option<String>> = begins.collect();
+        assert_eq!(begins, [None, Some("2026-12-26".to_owned()), Some("2027-03-26".to_owned())]);
+    }
+
+    #[test]
     fn windows_have_their_own_keys_and_the_rest_numbers() {
         assert_eq!(keys("Март, июнь", "2022 год"), ["2022-03", "2022-06"]);
         assert_eq!(keys("до 1 марта, до 1 июня", "2022 год"), ["1", "2"]);

@@ -25,7 +25,7 @@ impl Term {
 
     /// The periods of one window: itself where it is one, else the units of the calendar in it.
     fn periods(&self, every: Recurrence, window: OpenRange, context: &Context) -> Vec<RepetitionPeriod> {
-        let whole = |key| vec![RepetitionPeriod { key, windows: vec![window; self.times(every)] }];
+        let whole = |key| vec![RepetitionPeriod { key, windows: vec![self.behind_others(window); self.times(every)] }];
         let Some(from) = window.from else {
             return whole(unit_key(every.unit, window.to, context));
         };
@@ -35,6 +35,12 @@ impl Term {
             return whole(key);
         }
         self.unit_periods(every, days, context)
+    }
+
+    /// Of several last days each begins behind the one before: none of them runs before that is over.
+    fn behind_others(&self, window: OpenRange) -> OpenRange {
+        let before = self.windows.iter().map(|other| other.to).filter(|to| *to < window.to).max();
+        OpenRange { from: window.from.or(before.map(|day| shift_days(day, 1))), ..window }
     }
 
     /// How often in each period; "2 раза в год (октябрь, апрель)" lists its times.

@@ -18,3 +18,5 @@ mod symbols;
 mod wrappers;
 
 pub(crate) use document::read_document;
+pub(crate) use line::Line;
+pub(crate) use number_format::NumberFormat;

@@ -26,6 +26,9 @@ pub(crate) enum Space {
     OdfStyle,
     OdfManifest,
     OdfMeta,
+    OdfDraw,
+    OdfFormat,
+    Svg,
     Xlink,
 }
 
@@ -55,6 +58,9 @@ const ADDRESSES: &[(&str, Space)] = &[
     ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", Space::OdfStyle),
     ("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Space::OdfManifest),
     ("urn:oasis:names:tc:opendocument:xmlns:meta:1.0", Space::OdfMeta),
+    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Space::OdfDraw),
+    ("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", Space::OdfFormat),
+    ("urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", Space::Svg),
     ("http://www.w3.org/1999/xlink", Space::Xlink),
 ];
 

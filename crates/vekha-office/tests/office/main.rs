@@ -9,6 +9,7 @@ mod docx_revisions;
 mod docx_tables;
 mod docx_text;
 mod kinds;
+mod odt_text;
 mod plain_text;
 mod random;
 mod sheets_ods;

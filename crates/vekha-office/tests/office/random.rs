@@ -5,6 +5,7 @@ use vekha_office::{Limits, OfficeFile, content_kind, delimiter, read, read_delim
 
 use crate::support::docx::{Docx, level, list, list_paragraph, p, r, tbl, tc, tr};
 use crate::support::ods::ods;
+use crate::support::odt::odt;
 use crate::support::tree::file_tree;
 use crate::support::xls::{EXCEL_95, SINCE_97, record, wide, words, xls};
 use crate::support::xlsx::{Xlsx, text_cell};
@@ -90,9 +91,18 @@ fn ods_sheet() -> &'static str {
     r#"<table:table table:name="a"><table:table-column table:visibility="collapse"/><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="date" office:date-value="2023-09-01" table:number-columns-spanned="2"><text:p>а<text:s text:c="3"/></text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>"#
 }
 
+fn odt_body() -> &'static str {
+    r#"<text:h text:outline-level="1">Отчёт</text:h><text:list text:style-name="L1"><text:list-item text:start-value="3"><text:p>а<text:note><text:note-body><text:p>б</text:p></text:note-body></text:note></text:p></text:list-item></text:list><table:table><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="2"><text:p><text:a xlink:href="x">в</text:a></text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>"#
+}
+
+fn odt_file() -> Vec<u8> {
+    let style = r#"<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>"#;
+    odt(style, odt_body(), &[])
+}
+
 #[test]
 fn good_files_are_read() {
-    for bytes in [docx(), xlsx(), xls_file(SINCE_97), xls_file(EXCEL_95), ods("", ods_sheet())] {
+    for bytes in [docx(), xlsx(), xls_file(SINCE_97), xls_file(EXCEL_95), ods("", ods_sheet()), odt_file()] {
         assert!(read(&bytes, &limits()).is_ok(), "{:?}", read(&bytes, &limits()));
         check(&bytes);
     }
@@ -126,7 +136,7 @@ proptest! {
 
     #[test]
     fn damaged_containers_are_survived(
-        kind in 0usize..5,
+        kind in 0usize..6,
         changes in prop::collection::vec((any::<u16>(), any::<u8>()), 0..6),
         cut in any::<u16>(),
     ) {
@@ -135,7 +145,8 @@ proptest! {
             1 => xlsx(),
             2 => xls_file(SINCE_97),
             3 => xls_file(EXCEL_95),
-            _ => ods("", ods_sheet()),
+            4 => ods("", ods_sheet()),
+            _ => odt_file(),
         };
         damage(&mut bytes, &changes, cut);
         check(&bytes);
@@ -150,6 +161,14 @@ proptest! {
             bytes[start + at] = byte;
         }
         check(&bytes);
+    }
+
+    /// The pieces of a text of LibreOffice in any order.
+    #[test]
+    fn mixed_elements_of_odt_are_survived(picks in prop::collection::vec(0usize..60, 1..60)) {
+        let pieces: Vec<&str> = odt_body().split_inclusive('>').collect();
+        let mixed: String = picks.iter().map(|pick| pieces[pick % pieces.len()]).collect();
+        check(&odt("", &mixed, &[]));
     }
 
     /// The pieces of a text in any order, some of them cut: tags that do not fit are damage, those that fit are read.

@@ -3,6 +3,7 @@
 pub mod compound;
 pub mod docx;
 pub mod ods;
+pub mod odt;
 pub mod tree;
 pub mod xls;
 pub mod xlsx;

@@ -1,0 +1,78 @@
+//! Whatever stands in a form that did not stand there when it was made and is not read: every such cell of every sheet, and
+//! notes, boxes and covered cells beside them.
+
+use vekha_office::{Place, Reason, Sheet, SheetCell, SheetRow, Workbook};
+
+use super::sheet_cells::is_without_result;
+use super::table::CodedTable;
+use crate::forms::asked_cells::{asked_kind, is_compared};
+use crate::forms::issued::IssuedCells;
+use crate::forms::markers::{INDICATORS, ITEMS, KEY, KEY_LINES, marker_cell, marker_of};
+use crate::forms::problem::{CellName, Problem};
+
+/// Cells of the sheets of a form that nobody reads, and formulas without a result.
+pub fn stray_cells(workbook: &Workbook, mut issued: IssuedCells) -> Vec<Problem> {
+    let marked = workbook.sheets.iter().filter_map(|sheet| Some((marker_of(sheet)?, sheet)));
+    marked.flat_map(|(marker, sheet)| stray_cells_of_sheet(sheet, marker, &mut issued)).collect()
+}
+
+fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut IssuedCells) -> Vec<Problem> {
+    let table = CodedTable::new(sheet, marker).unwrap_or_default();
+    let key_column = marker_cell(sheet, marker).map_or(0, |(_, corner)| corner.column);
+    let mut problems = Vec::new();
+    for row in &sheet.rows {
+        let key = row.cells.iter().find(|cell| cell.column == key_column).map(|cell| cell.text.trim());
+        for cell in &row.cells {
+            let name = CellName { sheet: sheet.name.clone(), row: row.index, column: cell.column };
+            let code = table.code_at(cell.column);
+            if is_without_result(cell.value) {
+                problems.push(Problem::at(&name, "no-result"));
+            } else if !is_known(marker, row, cell, key, code) && !issued.take(marker, cell) {
+                let is_in_table = [ITEMS, INDICATORS].contains(&marker) && code.is_some() && key.is_none();
+                let problem = if is_in_table { "row-of-nothing" } else { "stray-words" };
+                problems.push(Problem::at(&name, problem).arg("text", &cell.text));
+            }
+        }
+    }
+    problems
+}
+
+/// Whether a cell is read or compared.
+fn is_known(marker: &str, row: &SheetRow, cell: &SheetCell, key: Option<&str>, code: Option<&str>) -> bool {
+    if marker == KEY {
+        let name = row.cells.first().map(|cell| cell.text.trim());
+        return cell.column <= 2 && name.is_some_and(|name| KEY_LINES.contains(&name));
+    }
+    let (Some(key), Some(code)) = (key, code) else { return false };
+    asked_kind(marker, key, code).is_some() || is_compared(marker, key, code)
+}
+
+/// Notes of cells, boxes with words, cells that others cover, sheets that are no tables.
+pub fn left_out(workbook: &Workbook) -> Vec<Problem> {
+    let all = workbook.left_out.iter().filter(|left| left.reason != Reason::FormulaWithoutResult);
+    let named = all.filter(|left| !left.text.trim().is_empty()).map(|left| {
+        let problem = match left.place {
+            Place::Sheet { index, cell } => {
+                let sheet = workbook.sheets.get(index).map(|sheet| sheet.name.clone()).unwrap_or_default();
+                let (row, column) = cell.unwrap_or_default();
+                Problem::at(&CellName { sheet, row, column }, "left-out")
+            }
+            _ => Problem::whole("left-out"),
+        };
+        problem.arg("reason", left.reason.code()).arg("text", &left.text)
+    });
+    named.collect()
+}
+
+/// Sheets that somebody has added, with the first words on them and the count of their further cells.
+pub fn further_sheets(workbook: &Workbook) -> Vec<Problem> {
+    let others = workbook.sheets.iter().filter(|sheet| marker_of(sheet).is_none());
+    let filled = others.filter_map(|sheet| {
+        let row = sheet.rows.first()?;
+        let cell = row.cells.first()?;
+        let more = sheet.rows.iter().map(|row| row.cells.len()).sum::<usize>().saturating_sub(1);
+        let name = CellName { sheet: sheet.name.clone(), row: row.index, column: cell.column };
+        Some(Problem::at(&name, "further-sheet").arg("text", &cell.text).arg("more", more))
+    });
+    filled.collect()
+}
