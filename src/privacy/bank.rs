@@ -34,7 +34,7 @@ fn is_issued(card: &DigitGroups) -> bool {
     let double = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
     let sum: u32 =
         card.values().iter().enumerate().map(|(at, digit)| if at % 2 == 0 { double(*digit) } else { *digit }).sum();
-    is_prefix && sum % 10 == 0
+    is_prefix && sum.is_multiple_of(10)
 }
 
 /// Accounts of persons begin with these digits; those of organisations with others.

@@ -58,10 +58,12 @@ fn date_at(context: &Context, at: usize) -> Option<WrittenDate> {
             _ => None,
         }
     };
-    if !is_part && sign(at + 1) && sign(at + 3) {
-        if let (Some(_), Some(_), Some(year)) = (value(at, 31), value(at + 2, 12), year(at + 4)) {
-            return Some(WrittenDate { tokens: at..at + 5, year, is_whole: true });
-        }
+    if !is_part
+        && sign(at + 1)
+        && sign(at + 3)
+        && let (Some(_), Some(_), Some(year)) = (value(at, 31), value(at + 2, 12), year(at + 4))
+    {
+        return Some(WrittenDate { tokens: at..at + 5, year, is_whole: true });
     }
     let month = at + 1 + usize::from(context.tokens.get(at + 1).is_some_and(|token| token.is_sign('"')));
     let is_month = context.tokens.get(month).is_some_and(|token| token.begins_with(MONTHS));
@@ -104,7 +106,7 @@ fn grade(context: &Context, date: &WrittenDate) -> Option<Grade> {
             _ => None,
         };
     }
-    let is_headed = context.is_headed(&["рожден", "др."]) || context.heads.windows(3).any(|three| is_birth_sign(three));
+    let is_headed = context.is_headed(&["рожден", "др."]) || context.heads.windows(3).any(is_birth_sign);
     if is_headed && date.is_whole && is_person {
         return Some(Grade::Certain);
     }

@@ -74,7 +74,7 @@ impl Context {
             TokenKind::Sign('!' | '?') => true,
             TokenKind::Sign('.') => {
                 let is_word =
-                    at > 0 && self.tokens[at - 1].text.chars().count() > 3 || at > 0 && self.tokens[at - 1].is_number();
+                    at > 0 && (self.tokens[at - 1].text.chars().count() > 3 || self.tokens[at - 1].is_number());
                 is_word && next.is_none_or(|next| next.is_apart && next.is_capital)
             }
             _ => false,

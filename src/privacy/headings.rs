@@ -104,7 +104,7 @@ fn mark(context: &Context, words: &[usize]) -> Option<(Grade, usize)> {
             .tokens
             .iter()
             .any(|token| token.begins_with(&["отметк", "помет", "гриф", "с.", "нет.", "документы.", "сведени"]));
-        let grade = if at == 0 && is_short || !is_label && is_short { Grade::Certain } else { Grade::Likely };
+        let grade = if is_short && (at == 0 || !is_label) { Grade::Certain } else { Grade::Likely };
         return Some((grade, words[at + 2]));
     }
     let forbidden: &[&str] = &["размещению", "опубликованию", "публикации", "распространению", "разглашению"];

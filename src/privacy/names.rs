@@ -111,7 +111,7 @@ fn surname_and_initials(tokens: &[Token], at: usize) -> Option<Name> {
     }
     let (end, count) = initials(tokens, at + 1);
     let is_name = count == 2 || count == 1 && has_surname_ending(&tokens[at].text);
-    is_name.then(|| Name { tokens: at..end, form: NameForm::Initials, surname: Some(at) })
+    is_name.then_some(Name { tokens: at..end, form: NameForm::Initials, surname: Some(at) })
 }
 
 /// «П. С. Иванов».

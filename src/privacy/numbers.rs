@@ -30,7 +30,7 @@ impl DigitGroups<'_> {
             });
         let is_free_behind = self.all.get(end).is_none_or(|token| {
             let next = self.all.get(end + 1).filter(|next| !next.is_apart && touches(next));
-            token.is_apart || !touches(token) && !(is_joint(token) && next.is_some())
+            token.is_apart || !(touches(token) || is_joint(token) && next.is_some())
         });
         is_free_before && is_free_behind
     }

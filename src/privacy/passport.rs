@@ -53,7 +53,7 @@ fn series_and_number(context: &Context, start: usize) -> Option<usize> {
     while digits < 4
         && at < context.tokens.len()
         && context.tokens[at].is_number()
-        && context.tokens[at].text.len() % 2 == 0
+        && context.tokens[at].text.len().is_multiple_of(2)
     {
         digits += context.tokens[at].text.len();
         at += 1;
