@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 17] = [
     "bytes",
     "content_kind",
     "error",
@@ -13,6 +13,8 @@ const ROOMS: [&str; 15] = [
     "xml",
     "container",
     "model",
+    "own_look",
+    "reading_place",
     "properties",
     "text",
     "docx",

@@ -53,7 +53,7 @@ impl BlockReader<'_, '_> {
 
     fn set_place(&mut self) {
         if self.is_body {
-            self.context.set_place(Place::Block { index: self.blocks.len(), cell: None });
+            self.context.place.set(Place::Block { index: self.blocks.len(), cell: None });
         }
     }
 
@@ -80,7 +80,7 @@ impl BlockReader<'_, '_> {
             self.joined.append(&mut paragraph.inlines);
         } else {
             paragraph.inlines.splice(0..0, self.joined.drain(..));
-            self.push_paragraph(paragraph);
+            self.blocks.extend(Block::list_from_paragraph(paragraph));
         }
         for content in boxes {
             let blocks = read_blocks(content, self.context)?;
@@ -91,25 +91,7 @@ impl BlockReader<'_, '_> {
 
     fn push_joined(&mut self) {
         let paragraph = Paragraph { inlines: std::mem::take(&mut self.joined), ..Paragraph::default() };
-        self.push_paragraph(paragraph);
-    }
-
-    /// Pictures without words stand alone; a paragraph without anything is left out.
-    fn push_paragraph(&mut self, paragraph: Paragraph) {
-        if paragraph.is_empty() {
-            return;
-        }
-        let is_picture = |inline: &Inline| matches!(inline, Inline::Picture(_));
-        let is_only_pictures =
-            paragraph.label.is_none() && paragraph.inlines.iter().all(|inline| is_picture(inline) || inline.is_blank());
-        if !is_only_pictures {
-            return self.blocks.push(Block::Paragraph(paragraph));
-        }
-        let pictures = paragraph.inlines.into_iter().filter_map(|inline| match inline {
-            Inline::Picture(picture) => Some(Block::Picture(picture)),
-            _ => None,
-        });
-        self.blocks.extend(pictures);
+        self.blocks.extend(Block::list_from_paragraph(paragraph));
     }
 
     fn push_table(&mut self, table: Table) {
@@ -120,7 +102,7 @@ impl BlockReader<'_, '_> {
 }
 
 fn read_table(element: &Element, context: &mut Context) -> Result<Table, OfficeError> {
-    context.enter_table()?;
+    context.place.enter_table()?;
     let rows = grid::rows(element, context)?;
     let ends = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column + cell.columns);
     let columns = ends.max().unwrap_or(0);
@@ -130,7 +112,7 @@ fn read_table(element: &Element, context: &mut Context) -> Result<Table, OfficeE
     for row in rows {
         read_row(row, &mut table, &mut open, context)?;
     }
-    context.leave_table();
+    context.place.leave_table();
     Ok(table)
 }
 
@@ -143,7 +125,7 @@ fn read_row(row: GridRow, table: &mut Table, open: &mut OpenMerges, context: &mu
     let is_header = row.is_header && table.rows.last().is_none_or(|before| before.is_header);
     table.rows.push(Row { is_header, cells: Vec::new() });
     for cell in row.cells {
-        context.set_cell(index, cell.column);
+        context.place.set_cell(index, cell.column);
         let above = open.get(cell.column).copied().flatten().filter(|_| cell.merge == Merge::Continue);
         match above.and_then(|(row, place)| table.rows.get_mut(row)?.cells.get_mut(place)) {
             Some(above) => {

@@ -7,13 +7,10 @@ use super::fields::Fields;
 use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::container::Relations;
-use crate::error::{Limit, OfficeError};
 use crate::limits::{Budget, Limits};
-use crate::model::left_out::{LeftOut, Place, Reason};
+use crate::model::left_out::{LeftOut, Reason};
 use crate::model::paragraph::Label;
-
-/// Tables within cells.
-const DEEPEST_TABLE: usize = 16;
+use crate::reading_place::ReadingPlace;
 
 /// Which list of notes a mark refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,11 +34,10 @@ pub(crate) struct Context<'d> {
     comments: HashMap<String, String>,
     notes: Vec<(NoteKind, String)>,
     note_places: HashMap<(NoteKind, String), usize>,
-    place: Place,
+    pub(crate) place: ReadingPlace,
     /// How many paragraphs were begun, now and when something was left out last.
     paragraphs: usize,
     left_out_paragraph: usize,
-    table_depth: usize,
     is_covered: bool,
 }
 
@@ -66,10 +62,9 @@ impl<'d> Context<'d> {
             comments,
             notes: Vec::new(),
             note_places: HashMap::new(),
-            place: Place::File,
+            place: ReadingPlace::new(),
             paragraphs: 0,
             left_out_paragraph: 0,
-            table_depth: 0,
             is_covered: false,
         }
     }
@@ -83,34 +78,10 @@ impl<'d> Context<'d> {
         let before = std::mem::replace(&mut self.left_out_paragraph, self.paragraphs);
         let goes_on = before == self.paragraphs && is_in_pieces(reason);
         match self.left_out.last_mut() {
-            Some(last) if goes_on && last.reason == reason && last.place == self.place => last.text.push_str(text),
-            _ => self.left_out.push(LeftOut { reason, place: self.place.clone(), text: text.to_owned() }),
-        }
-    }
-
-    pub(crate) fn set_place(&mut self, place: Place) {
-        self.place = place;
-    }
-
-    /// Notes in which cell of the outermost table reading is.
-    pub(crate) fn set_cell(&mut self, row: usize, column: usize) {
-        if let (1, Place::Block { cell, .. }) = (self.table_depth, &mut self.place) {
-            *cell = Some((row, column));
-        }
-    }
-
-    pub(crate) fn enter_table(&mut self) -> Result<(), OfficeError> {
-        self.table_depth += 1;
-        if self.table_depth > DEEPEST_TABLE {
-            return Err(OfficeError::too_large(Limit::Depth, DEEPEST_TABLE));
-        }
-        Ok(())
-    }
-
-    pub(crate) fn leave_table(&mut self) {
-        self.table_depth -= 1;
-        if let (0, Place::Block { cell, .. }) = (self.table_depth, &mut self.place) {
-            *cell = None;
+            Some(last) if goes_on && last.reason == reason && last.place == *self.place.get() => {
+                last.text.push_str(text)
+            }
+            _ => self.left_out.push(LeftOut { reason, place: self.place.get().clone(), text: text.to_owned() }),
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn read_document(parts: ZipParts) -> Result<Document, OfficeError> {
         return Err(OfficeError::OnlyChunks);
     }
     let footnotes = read_footnotes(&side, &mut context)?;
-    context.set_place(Place::File);
+    context.place.set(Place::File);
     context.leave_out_other_comments();
     let mut left_out = context.left_out;
     left_out.extend(whole_parts_left_out(&side, &package));
@@ -99,7 +99,7 @@ fn read_footnotes<'d>(side: &'d SideParts, context: &mut Context<'d>) -> Result<
     let elements: HashMap<NoteKind, _> = side.notes.iter().map(|(kind, notes)| (*kind, notes.elements())).collect();
     let mut footnotes = Vec::new();
     while let Some((kind, id)) = context.note(footnotes.len()).cloned() {
-        context.set_place(Place::Footnote { index: footnotes.len() });
+        context.place.set(Place::Footnote { index: footnotes.len() });
         if let Some(notes) = side.notes.get(&kind) {
             context.relations = &notes.relations;
         }

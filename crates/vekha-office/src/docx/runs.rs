@@ -4,11 +4,11 @@ use super::context::{Context, NoteKind};
 use super::fields::{Field, hyperlink, with_anchor};
 use super::line::Line;
 use super::shapes::{self, Shapes};
-use super::styles::RunLook;
 use super::{symbols, wrappers};
 use crate::error::OfficeError;
 use crate::model::left_out::Reason;
 use crate::model::paragraph::{Inline, Look};
+use crate::own_look::OwnLook;
 use crate::xml::{Element, Space};
 
 /// Reads the runs of a paragraph.
@@ -194,9 +194,9 @@ impl<'e> RunReader<'_, '_, 'e> {
     /// How a run looks, and whether it is hidden: as it says itself, else by its style and that of the paragraph.
     fn look(&self, run: &Element) -> (Look, bool) {
         let styles = self.context.styles;
-        let own = RunLook::from_parent(Some(run));
+        let own = OwnLook::from_parent(Some(run));
         let run_style = run.child("rPr").and_then(|properties| properties.child_value("rStyle"));
-        let switch = |read: fn(&RunLook) -> Option<bool>| {
+        let switch = |read: fn(&OwnLook) -> Option<bool>| {
             let in_style = |id| styles.find(id, |style| read(&style.run)).unwrap_or(false);
             // A switch of both styles is off again.
             let by_styles = in_style(run_style) != in_style(self.style);

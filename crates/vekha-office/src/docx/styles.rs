@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::paragraph::{Alignment, Height};
+use crate::own_look::OwnLook;
 use crate::xml::{Element, Space};
 
 /// Styles that lead to one another; Word allows eleven.
@@ -16,7 +17,7 @@ const LONGEST_NAME: usize = 255;
 pub(crate) struct Styles {
     styles: HashMap<String, Style>,
     default_paragraph: Option<String>,
-    defaults: RunLook,
+    defaults: OwnLook,
 }
 
 #[derive(Debug, Default)]
@@ -24,7 +25,7 @@ pub(crate) struct Style {
     pub(crate) id: String,
     name: String,
     parent: Option<String>,
-    pub(crate) run: RunLook,
+    pub(crate) run: OwnLook,
     outline: Option<u8>,
     alignment: Option<Alignment>,
     pub(crate) number: Option<NumberRef>,
@@ -37,21 +38,11 @@ pub(crate) struct NumberRef {
     pub(crate) level: Option<u8>,
 }
 
-/// What is said of the look of a run.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct RunLook {
-    pub(crate) bold: Option<bool>,
-    pub(crate) italic: Option<bool>,
-    pub(crate) struck: Option<bool>,
-    pub(crate) hidden: Option<bool>,
-    pub(crate) height: Option<Height>,
-}
-
 impl Styles {
     pub(crate) fn from_tree(tree: &Element) -> Self {
         let defaults = tree.child("docDefaults").and_then(|defaults| defaults.child("rPrDefault"));
         let mut styles =
-            Styles { defaults: RunLook::from_parent(defaults), default_paragraph: None, styles: HashMap::new() };
+            Styles { defaults: OwnLook::from_parent(defaults), default_paragraph: None, styles: HashMap::new() };
         for element in tree.all("style") {
             let style = Style::from_element(element);
             let is_default = matches!(element.attribute("default"), Some("1" | "true" | "on"));
@@ -103,7 +94,7 @@ impl Styles {
         self.find(id, |style| style.alignment)
     }
 
-    pub(crate) fn defaults(&self) -> &RunLook {
+    pub(crate) fn defaults(&self) -> &OwnLook {
         &self.defaults
     }
 }
@@ -115,7 +106,7 @@ impl Style {
             id: element.attribute("styleId").unwrap_or_default().to_owned(),
             name: element.child_value("name").unwrap_or_default().chars().take(LONGEST_NAME).collect(),
             parent: element.child_value("basedOn").map(str::to_owned),
-            run: RunLook::from_parent(Some(element)),
+            run: OwnLook::from_parent(Some(element)),
             outline: paragraph.and_then(outline),
             alignment: paragraph.and_then(alignment),
             number: paragraph.and_then(NumberRef::from_properties),
@@ -134,12 +125,12 @@ impl NumberRef {
     }
 }
 
-impl RunLook {
-    /// From the `rPr` of an element.
+impl OwnLook {
+    /// From the `rPr` of an element of a Word file.
     pub(crate) fn from_parent(parent: Option<&Element>) -> Self {
         let Some(properties) = parent.and_then(|parent| parent.child("rPr")) else { return Self::default() };
         let struck = properties.switch("strike");
-        RunLook {
+        OwnLook {
             bold: properties.switch("b"),
             italic: properties.switch("i"),
             struck: struck.or(properties.switch("dstrike")),

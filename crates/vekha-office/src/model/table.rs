@@ -1,7 +1,7 @@
 //! A table placed by the columns of its grid, and the words of whatever stands in it. Blocks hold tables and tables
 //! blocks, so both stand here.
 
-use super::paragraph::{Paragraph, Picture};
+use super::paragraph::{Inline, Paragraph, Picture};
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +12,26 @@ pub enum Block {
     Table(Table),
     /// A picture that stands alone.
     Picture(Picture),
+}
+
+impl Block {
+    /// A paragraph; pictures without words stand alone, and a paragraph without anything is left out.
+    pub(crate) fn list_from_paragraph(paragraph: Paragraph) -> Vec<Block> {
+        if paragraph.is_empty() {
+            return Vec::new();
+        }
+        let is_picture = |inline: &Inline| matches!(inline, Inline::Picture(_));
+        let is_only_pictures =
+            paragraph.label.is_none() && paragraph.inlines.iter().all(|inline| is_picture(inline) || inline.is_blank());
+        if !is_only_pictures {
+            return vec![Block::Paragraph(paragraph)];
+        }
+        let pictures = paragraph.inlines.into_iter().filter_map(|inline| match inline {
+            Inline::Picture(picture) => Some(Block::Picture(picture)),
+            _ => None,
+        });
+        pictures.collect()
+    }
 }
 
 /// A table.

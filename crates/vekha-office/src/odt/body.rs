@@ -5,7 +5,7 @@ use super::counters::{ListStart, Numbers, label};
 use super::line::{self, all_words};
 use crate::error::{Limit, OfficeError};
 use crate::model::left_out::{Place, Reason};
-use crate::model::paragraph::{Inline, Label, Paragraph, ParagraphKind};
+use crate::model::paragraph::{Label, Paragraph, ParagraphKind};
 use crate::model::table::{Block, Cell, Row, Table};
 use crate::xml::{Element, Space};
 
@@ -45,7 +45,7 @@ impl<'d> BlockReader<'_, 'd> {
 
     fn read_child(&mut self, child: &'d Element) -> Result<(), OfficeError> {
         if self.is_body {
-            self.context.set_place(Place::Block { index: self.blocks.len(), cell: None });
+            self.context.place.set(Place::Block { index: self.blocks.len(), cell: None });
         }
         match (child.space, &*child.name) {
             (Space::OdfText, "p" | "h") => self.read_paragraph(child),
@@ -84,7 +84,7 @@ impl<'d> BlockReader<'_, 'd> {
     /// A drawing that hangs on the page.
     fn read_drawing(&mut self, drawing: &'d Element) -> Result<(), OfficeError> {
         let (inlines, boxes) = line::read_alone(drawing, self.context)?;
-        self.push_paragraph(Paragraph { inlines, ..Paragraph::default() });
+        self.blocks.extend(Block::list_from_paragraph(Paragraph { inlines, ..Paragraph::default() }));
         self.push_boxes(&boxes)
     }
 
@@ -111,7 +111,7 @@ impl<'d> BlockReader<'_, 'd> {
         paragraph.style = self.context.styles.name(style);
         self.context.budget.take_text(paragraph.style.as_deref().unwrap_or_default())?;
         self.context.budget.take_text(paragraph.label.as_ref().map_or("", |label| &label.text))?;
-        self.push_paragraph(paragraph);
+        self.blocks.extend(Block::list_from_paragraph(paragraph));
         self.push_boxes(&boxes)
     }
 
@@ -121,23 +121,6 @@ impl<'d> BlockReader<'_, 'd> {
             self.blocks.extend(blocks);
         }
         Ok(())
-    }
-
-    /// Pictures without words stand alone; a paragraph without anything is left out.
-    fn push_paragraph(&mut self, paragraph: Paragraph) {
-        if paragraph.is_empty() {
-            return;
-        }
-        let is_picture = |inline: &Inline| matches!(inline, Inline::Picture(_));
-        let is_only_pictures =
-            paragraph.label.is_none() && paragraph.inlines.iter().all(|inline| is_picture(inline) || inline.is_blank());
-        if !is_only_pictures {
-            return self.blocks.push(Block::Paragraph(paragraph));
-        }
-        self.blocks.extend(paragraph.inlines.into_iter().filter_map(|inline| match inline {
-            Inline::Picture(picture) => Some(Block::Picture(picture)),
-            _ => None,
-        }));
     }
 
     fn read_outer_list(&mut self, list: &'d Element) -> Result<(), OfficeError> {
@@ -192,14 +175,14 @@ fn leave_out_deletions(changes: &Element, context: &mut Context) {
 }
 
 fn read_table<'d>(element: &'d Element, context: &mut Context<'d>) -> Result<Table, OfficeError> {
-    context.enter_table()?;
+    context.place.enter_table()?;
     let mut table = Table::default();
     read_rows(element, false, &mut table, context)?;
     let ends = table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.columns);
     table.columns = ends.max().unwrap_or(0);
     context.budget.take_cells(table.rows.len().saturating_mul(table.columns))?;
     close_rows(&mut table);
-    context.leave_table();
+    context.place.leave_table();
     Ok(table)
 }
 
@@ -235,7 +218,7 @@ fn read_cells<'d>(row: &'d Element, table: &mut Table, context: &mut Context<'d>
     let mut column = 0usize;
     for element in row.elements().filter(|child| child.space == Space::OdfTable) {
         for time in 0..repetitions(element, "number-columns-repeated") {
-            context.set_cell(index, column);
+            context.place.set_cell(index, column);
             if column >= context.limits.columns {
                 return Err(OfficeError::too_large(Limit::Columns, context.limits.columns));
             }

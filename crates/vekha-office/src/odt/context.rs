@@ -3,13 +3,10 @@
 use super::counters::Counters;
 use super::list_styles::ListStyles;
 use super::styles::Styles;
-use crate::error::{Limit, OfficeError};
 use crate::limits::{Budget, Limits};
-use crate::model::left_out::{LeftOut, Place, Reason};
+use crate::model::left_out::{LeftOut, Reason};
+use crate::reading_place::ReadingPlace;
 use crate::xml::Element;
-
-/// Tables within cells.
-const DEEPEST_TABLE: usize = 16;
 
 pub(crate) struct Context<'d> {
     pub(crate) styles: &'d Styles,
@@ -20,8 +17,7 @@ pub(crate) struct Context<'d> {
     pub(crate) left_out: Vec<LeftOut>,
     /// The bodies of notes in the order of their marks.
     pub(crate) notes: Vec<&'d Element>,
-    place: Place,
-    table_depth: usize,
+    pub(crate) place: ReadingPlace,
 }
 
 impl<'d> Context<'d> {
@@ -34,38 +30,11 @@ impl<'d> Context<'d> {
             counters: Counters::default(),
             left_out: Vec::new(),
             notes: Vec::new(),
-            place: Place::File,
-            table_depth: 0,
+            place: ReadingPlace::new(),
         }
     }
 
     pub(crate) fn leave_out(&mut self, reason: Reason, text: &str) {
-        self.left_out.push(LeftOut { reason, place: self.place.clone(), text: text.to_owned() });
-    }
-
-    pub(crate) fn set_place(&mut self, place: Place) {
-        self.place = place;
-    }
-
-    /// Notes in which cell of the outermost table reading is.
-    pub(crate) fn set_cell(&mut self, row: usize, column: usize) {
-        if let (1, Place::Block { cell, .. }) = (self.table_depth, &mut self.place) {
-            *cell = Some((row, column));
-        }
-    }
-
-    pub(crate) fn enter_table(&mut self) -> Result<(), OfficeError> {
-        self.table_depth += 1;
-        if self.table_depth > DEEPEST_TABLE {
-            return Err(OfficeError::too_large(Limit::Depth, DEEPEST_TABLE));
-        }
-        Ok(())
-    }
-
-    pub(crate) fn leave_table(&mut self) {
-        self.table_depth -= 1;
-        if let (0, Place::Block { cell, .. }) = (self.table_depth, &mut self.place) {
-            *cell = None;
-        }
+        self.left_out.push(LeftOut { reason, place: self.place.get().clone(), text: text.to_owned() });
     }
 }

@@ -32,10 +32,10 @@ pub(crate) fn read_document(mut parts: ZipParts) -> Result<Document, OfficeError
     let blocks = read_body(body, &mut context)?;
     let mut footnotes = Vec::new();
     while let Some(note) = context.notes.get(footnotes.len()).copied() {
-        context.set_place(Place::Footnote { index: footnotes.len() });
+        context.place.set(Place::Footnote { index: footnotes.len() });
         footnotes.push(Footnote { blocks: read_blocks(note, &mut context)? });
     }
-    context.set_place(Place::File);
+    context.place.set(Place::File);
     style_part.iter().for_each(|part| leave_out_margins(part, &mut context));
     if parts.names().any(|name| name.starts_with("basic/") && !name.ends_with("script-lc.xml")) {
         context.leave_out(Reason::Macros, "");

@@ -1,11 +1,11 @@
 //! What stands in a paragraph: words, links, notes, pictures → pieces of its line.
 
 use super::context::Context;
-use super::styles::OwnLook;
 use crate::docx::Line;
 use crate::error::OfficeError;
 use crate::model::left_out::Reason;
 use crate::model::paragraph::{Inline, Look, Picture};
+use crate::own_look::OwnLook;
 use crate::xml::{Element, Node, Space};
 
 /// Spaces that one element may stand for.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::paragraph::{Alignment, Height};
+use crate::own_look::OwnLook;
 use crate::xml::{Element, Space};
 
 /// Styles that lead to one another.
@@ -23,16 +24,6 @@ struct Style {
     outline: Option<u8>,
     alignment: Option<Alignment>,
     look: OwnLook,
-}
-
-/// What a style says of the look of words.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct OwnLook {
-    pub(crate) bold: Option<bool>,
-    pub(crate) italic: Option<bool>,
-    pub(crate) struck: Option<bool>,
-    pub(crate) hidden: Option<bool>,
-    pub(crate) height: Option<Height>,
 }
 
 impl Styles {
