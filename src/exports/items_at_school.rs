@@ -4,7 +4,6 @@ use super::cell::Cell;
 use super::items::{self, ItemRow};
 use super::state;
 use super::table::{Column, FieldKind::*, Table, TableLayout, column};
-use crate::content::records::report::Status;
 use crate::site::{
     DocumentIx, Evidence, Fact, FactIx, ItemIx, ItemProgress, Progress, Proof, ReportIx, Reporter, SchoolIx, Site,
     State, StateForm,
@@ -76,15 +75,9 @@ impl<'s> SchoolItemRow<'s> {
         }
     }
 
-    /// Of what others have done no reason was given.
     fn reason(&self) -> Cell {
-        let silent = matches!(self.state, State::NoNews { .. } | State::Awaited { .. } | State::Late { .. });
-        let is_new_day = self.last.is_some_and(|fact| fact.status == Status::Postponed);
-        if self.state.is_by_others() || silent && is_new_day {
-            Cell::Empty
-        } else {
-            self.words_of_last_fact(|fact| &fact.reason)
-        }
+        let is_explained = self.last.is_some_and(|fact| self.state.is_explained_by(fact.status));
+        if is_explained { self.words_of_last_fact(|fact| &fact.reason) } else { Cell::Empty }
     }
 
     fn state_words(&self) -> String {

@@ -68,12 +68,14 @@ impl Site {
 
     /// The act that took an item away from everybody: that struck it out, or ended its roadmap before it was due.
     pub fn exclusion_of(&self, roadmap: RoadmapIx, item: ItemIx) -> Option<Exclusion> {
-        let mut states =
-            self.progress_in(roadmap).filter_map(|progress| Some(&progress.item(item)?.now.state)).peekable();
-        let is_asked = states.peek().is_some();
-        let is_excluded = states.all(|state| matches!(state, State::Excluded(_)));
-        let repealed = self[roadmap].repealed.filter(|_| is_asked && is_excluded);
-        self[roadmap][item].amendments.struck_out.or(repealed)
+        let repealed = || self[roadmap].repealed.filter(|_| self.is_excluded_everywhere(roadmap, item));
+        self[roadmap][item].amendments.struck_out.or_else(repealed)
+    }
+
+    fn is_excluded_everywhere(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
+        let at_all = self.progress_in(roadmap).filter_map(|progress| progress.item(item));
+        let mut at_all = at_all.peekable();
+        at_all.peek().is_some() && at_all.all(|at| matches!(at.now.state, State::Excluded(_)))
     }
 
     /// Whether the last day of anything that the item asks of somebody here has passed.

@@ -70,12 +70,13 @@ impl ReportedState {
         let state = StateMark::for_item(cx.site, progress, item)?;
         let deciding = progress.deciding_facts(roadmap, item);
         let last = facts.iter().rev().copied().find(|fact| deciding.contains(fact));
-        let last = last.or_else(|| newest_of(cx, progress, item, facts));
+        let last = last.or_else(|| progress.newest_among(cx.site, item, facts));
         let same = last.map(|last| same_facts(cx, facts, last)).unwrap_or_default();
         let state_kind = state.kind();
         let silent = state_kind == StateKind::NoNews;
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
-        let is_by_others = progress.item(item)?.now.state.is_by_others();
+        let now = &progress.item(item)?.now.state;
+        let is_explained = last.is_some_and(|fact| now.is_explained_by(cx.site[fact].status));
         let counted = last.map(|fact| &cx.site[fact]).filter(|_| state.counts_parts());
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
         let proofs = proving_reports(cx, progress, item);
@@ -107,8 +108,7 @@ impl ReportedState {
             reason: match state_kind {
                 StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
                 StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
-                StateKind::NoNews | StateKind::Awaited if is_new_day(cx, last) => None,
-                _ if decides && !is_withdrawal && !is_by_others => reported.reason,
+                _ if decides && !is_withdrawal && is_explained => reported.reason,
                 _ => None,
             },
             report: if facts.is_empty() { proof.or(earlier_report) } else { reported.report },
@@ -219,18 +219,6 @@ fn proving_report(state: &State) -> Option<ReportIx> {
 /// The latest confirmation of what these say: who confirmed that it was taken back has confirmed nothing else.
 fn confirmation(cx: &Pages, same: &[FactIx]) -> Option<Confirmation> {
     same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]))
-}
-
-/// The newest of these facts that decides on a part: that of a step which an act has struck out says nothing of the rest.
-fn newest_of(cx: &Pages, progress: &Progress, item: ItemIx, facts: &[FactIx]) -> Option<FactIx> {
-    let of_parts = progress.facts_of_parts(&cx.site[progress.roadmap], item);
-    let standing: Vec<FactIx> = facts.iter().copied().filter(|fact| of_parts.contains(fact)).collect();
-    newest(cx.site, if of_parts.is_empty() { facts } else { &standing })
-}
-
-/// Why a day was put off is not why nothing is known of the new one.
-fn is_new_day(cx: &Pages, fact: Option<FactIx>) -> bool {
-    fact.is_some_and(|fact| cx.site[fact].status == Status::Postponed)
 }
 
 /// Without those that a later report on the same parts puts right.

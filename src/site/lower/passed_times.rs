@@ -22,9 +22,11 @@ pub fn keep_passed_times(item: &mut Item) {
 fn keep_passed(before: &Item, after: &mut Item, act: Date) {
     let is_new = before.deadline != after.deadline;
     for at in 0..after.occurrences.len() {
+        if after.occurrences[at].timing.window.is_none_or(|window| window.to >= act) {
+            continue;
+        }
         let earlier = counterpart(after, OccurrenceIx(at), before).map(|at| before.occurrences[at].clone());
-        let has_passed = after.occurrences[at].timing.window.is_some_and(|window| window.to < act);
-        let Some(earlier) = earlier.filter(|earlier| has_passed && earlier.timing.window.is_some()) else { continue };
+        let Some(earlier) = earlier.filter(|earlier| earlier.timing.window.is_some()) else { continue };
         if is_new || earlier.passed_before.is_some() {
             keep_longer(&mut after.occurrences[at], &earlier, act);
         }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::index::ReportIx;
 use super::item::Exclusion;
+use crate::content::records::report::Status;
 use crate::content::records::site::DayCount;
 
 /// How an item, step or occurrence stands.
@@ -199,6 +200,13 @@ impl State {
     /// Whether others have done it, whatever the reporter says of it.
     pub fn is_by_others(&self) -> bool {
         matches!(self, State::NotApplicable { enough_others: true })
+    }
+
+    /// Whether the reason beside such a word of a report may be the reason for it: why a day was put off is not why nothing is
+    /// known of the new one, and what others have done needs none.
+    pub fn is_explained_by(&self, status: Status) -> bool {
+        let is_missed = matches!(self, State::NoNews { .. } | State::Awaited { .. } | State::Late { .. });
+        !(self.is_by_others() || is_missed && status == Status::Postponed)
     }
 
     /// Whether pages say the same of both: the word, how late, until when, by whose decision.

@@ -63,13 +63,15 @@ impl Progress {
     pub fn deciding_fact(&self, site: &Site, item: ItemIx) -> Option<FactIx> {
         let deciding = self.deciding_facts(&site[self.roadmap], item).into_iter().next_back();
         let is_decided = self.is_decided_by_facts(&site[self.roadmap], item);
-        deciding.or_else(|| self.newest_fact(site, item).filter(|_| is_decided))
+        deciding.or_else(|| self.newest_among(site, item, &self.item(item)?.facts).filter(|_| is_decided))
     }
 
-    /// The newest fact that decides on a part of an item; where none does, the newest of all on it.
-    pub fn newest_fact(&self, site: &Site, item: ItemIx) -> Option<FactIx> {
-        let of_parts: Vec<FactIx> = self.facts_of_parts(&site[self.roadmap], item).into_iter().collect();
-        newest(site, &of_parts).or_else(|| newest(site, &self.item(item)?.facts))
+    /// The newest of these facts that decides on a part of an item, such as none of a step that was struck out; the newest
+    /// of all where no part is decided by any.
+    pub fn newest_among(&self, site: &Site, item: ItemIx, facts: &[FactIx]) -> Option<FactIx> {
+        let of_parts = self.facts_of_parts(&site[self.roadmap], item);
+        let standing: Vec<FactIx> = facts.iter().copied().filter(|fact| of_parts.contains(fact)).collect();
+        newest(site, if of_parts.is_empty() { facts } else { &standing })
     }
 
     /// The facts that decide on the parts which make an item stand as it does: of several parts, those of its kind.
