@@ -129,7 +129,7 @@ impl PrintedAct {
     fn new(cx: &Pages, n: usize, act: &site::Act, document: Option<DocumentIx>) -> Self {
         let mut notes = Footnotes::default();
         notes.push_corrections(&act.corrections);
-        act.remarks.iter().for_each(|remark| _ = notes.push_remark(Some(remark)));
+        notes.push_remarks(&act.remarks);
         act.clauses.iter().for_each(|clause| push_clause_notes(&mut notes, clause));
         PrintedAct {
             id: format!("act-{}", n + 1),
@@ -189,7 +189,7 @@ impl PrintedAnnex {
     fn new(cx: &Pages, roadmap: RoadmapIx, n: usize, annex: &Annex) -> Self {
         let mut notes = Footnotes::default();
         notes.push_corrections(&annex.corrections);
-        annex.remarks.iter().for_each(|remark| _ = notes.push_remark(Some(remark)));
+        notes.push_remarks(&annex.remarks);
         PrintedAnnex {
             id: format!("annex-{}", n + 1),
             number: annex.number.clone().filter(|number| !number.is_empty()),

@@ -327,7 +327,7 @@ fn row_marks(
         let column = column_of_role(plan, revision.field.code()).unwrap_or(activity);
         marks[column].extend(notes.push_remark(Some(&revision_note(cx, roadmap, revision))));
     }
-    marks[activity].extend(item.remarks.iter().filter_map(|remark| notes.push_remark(Some(remark))));
+    marks[activity].extend(notes.push_remarks(&item.remarks));
     for (column, _) in item.cells.iter().enumerate().filter(|(_, cell)| cell.replaced && !cell.inherited) {
         marks[column].extend(notes.push_remark(Some(&cx.word("words-replaced"))));
     }

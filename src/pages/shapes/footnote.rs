@@ -45,6 +45,11 @@ impl Footnotes {
         remark.map(|text| self.push(None, Some(text.to_owned())))
     }
 
+    /// A footnote for each remark; gives their marks.
+    pub fn push_remarks(&mut self, remarks: &[String]) -> Vec<usize> {
+        remarks.iter().map(|text| self.push(None, Some(text.clone()))).collect()
+    }
+
     /// All of them, in order.
     pub fn into_list(self) -> Vec<Footnote> {
         self.notes
