@@ -39,7 +39,8 @@ pub(crate) fn compile_content(
         diagnostics.extend(authors.dead_ends(&addresses));
     }
     diagnostics.extend(rules::check_site(&site, &places, Gate::Build));
-    let key = sources::site_key(&job.folder).filter(|_| !content.site.allow.is_empty()).map(DigestKey);
+    let allows = !content.site.allow.is_empty(); // else nothing is held against the key
+    let key = allows.then(|| sources::site_key(&job.folder)).flatten().map(DigestKey);
     let path = |file| sources.path(file).to_owned();
     let personal = rules::check_personal_data(content, &path, key, site.today);
     diagnostics.extend(personal.diagnostics);
