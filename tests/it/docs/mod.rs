@@ -1,6 +1,7 @@
 //! The documentation tells the truth: tables hold exactly the keys and words of the code, examples go through it, named
 //! problems and linked places exist. It must not judge the wording.
 
+mod commands;
 mod examples;
 mod forms;
 mod guide;
