@@ -61,6 +61,7 @@ codes! {
     LinkOutside = "link-outside", Error;
     NotARegularFile = "not-a-regular-file", Error;
     StrayFile = "stray-file", Warning;
+    OutsideContent = "outside-content", Warning;
     FurtherOfAKind = "further-of-a-kind", Warning;
     BadFileName = "bad-file-name", Error;
     // YAML

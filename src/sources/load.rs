@@ -11,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::decode::decode;
 use super::files::Sources;
 use super::missing_site::no_content;
+use super::outside::outside_content;
 use super::picture::read_picture;
 use super::source_file::{Binary, SourceFile};
 use super::text::Text;
@@ -69,6 +70,7 @@ pub fn diagnostics(sources: &Sources) -> Vec<Diagnostic> {
     if sources.is_empty("content/") && sources.unreadable_in("content").next().is_none() {
         diagnostics.push(no_content(&sources.root));
     }
+    diagnostics.extend(outside_content(&sources.root));
     diagnostics
 }
 

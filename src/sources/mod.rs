@@ -9,6 +9,7 @@ mod files;
 mod load;
 mod masks;
 mod missing_site;
+mod outside;
 mod picture;
 mod site_key;
 mod source_file;

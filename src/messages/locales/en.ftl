@@ -104,6 +104,14 @@ stray-file = this file will not get onto the site: its name and folder do not sa
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
         }
     }
+outside-content = the { $kind ->
+        [folder] folder
+       *[other] file
+    } “{ $name }” lies beside the folder content, not in it, so it will not get onto the site
+    .help = { $kind ->
+        [report] put a report of the department into content/reports, a report of a school into content/schools/SCHOOL/reports
+       *[other] put it here: content/{ $name }
+    }
 further-of-a-kind = { $count } more { $count ->
         [one] message
        *[other] messages

@@ -105,6 +105,14 @@ stray-file = этот файл не попадёт на сайт: по имен�
            *[other] документы кладите в папку documents, картинки — рядом с отчётом в reports, остальное уберите из content
         }
     }
+outside-content = { $kind ->
+        [folder] папка «{ $name }» лежит
+       *[other] файл «{ $name }» лежит
+    } рядом с папкой content, а не в ней, поэтому на сайт не попадёт
+    .help = { $kind ->
+        [report] отчёт ведомства переложите в content/reports, отчёт школы — в content/schools/ШКОЛА/reports
+       *[other] переложите: content/{ $name }
+    }
 further-of-a-kind = ещё { $count } { $count ->
         [one] такое же сообщение
         [few] таких же сообщения

@@ -36,6 +36,8 @@ pub(crate) struct TimeExpr {
     pub neighbour: Option<Neighbour>,
     /// No year binds it from the right.
     pub has_own_span: bool,
+    /// The coarser time before it, in which an open one ends: "май (после 20 мая)".
+    pub within: Option<NamedTime>,
     pub at: Range<usize>,
 }
 

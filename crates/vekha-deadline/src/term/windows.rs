@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::calendar::{Estimate, shift_days};
+use crate::calendar::{Estimate, school_year_of, shift_days};
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, SpanKind, TimeName};
@@ -50,12 +50,20 @@ impl TermBuilder<'_, '_> {
             Bound::Plain => found.days.into(),
             Bound::Eve => DateRange::day(shift_days(found.days.from, -1)).into(),
             Bound::After if time.last.is_some() => self.behind_first(time, found),
-            Bound::Since | Bound::NotBefore => OpenRange::new(found.days.from, self.span_end().max(found.days.from)),
+            Bound::Since | Bound::NotBefore => OpenRange::new(found.days.from, self.open_end(time, found.days.from)),
             Bound::After => {
                 let from = shift_days(found.days.to, 1);
-                OpenRange::new(from, self.span_end().max(from))
+                OpenRange::new(from, self.open_end(time, from))
             }
         }
+    }
+
+    /// The last day of what begins on this one: of the time in which it lies, "май (после 20 мая)", else of the period.
+    fn open_end(&self, time: &TimeExpr, from: Date) -> Date {
+        let year = YearKind::School(school_year_of(from));
+        let within = time.within.and_then(|within| within.days(year, self.context));
+        let holder = within.filter(|days| (days.from..=days.to).contains(&from));
+        holder.map_or(self.span_end(), |days| days.to).max(from)
     }
 
     /// "После 1 сентября, но до 1 октября": the first time is over when it begins.

@@ -125,6 +125,7 @@ impl ClauseParser<'_> {
                 source: YearSource::Written,
                 neighbour: None,
                 has_own_span,
+                within: None,
                 at: 0..0,
             },
             at,
@@ -132,7 +133,7 @@ impl ClauseParser<'_> {
     }
 
     /// Of two names of one time, "декабрь (I полугодие)", "I четверть (октябрь)", the finer one says when.
-    fn push_time(&mut self, time: TimeExpr, start: usize) {
+    fn push_time(&mut self, mut time: TimeExpr, start: usize) {
         if self.join_holidays_and_month(&time) {
             return;
         }
@@ -161,6 +162,7 @@ impl ClauseParser<'_> {
                 return self.push_behind_heads(time); // "I и II четверть – до 25 декабря"
             }
             Some(other) if other.bound == Bound::Plain && granularity(other) > granularity(&time) => {
+                time.within = Some(other.end());
                 self.clause.notes.extend(self.clause.times.pop().map(|coarse| coarse.at));
             }
             _ => {}
@@ -220,7 +222,8 @@ impl ClauseParser<'_> {
         let neighbour = heads.last().and_then(TimeExpr::as_neighbour);
         let end = heads.last().map_or(0, |head| head.at.end);
         self.clause.notes.extend(heads.first().map(|head| head.at.start..end));
-        self.clause.times.push(TimeExpr { neighbour, ..time });
+        let within = heads.last().map(TimeExpr::end);
+        self.clause.times.push(TimeExpr { neighbour, within, ..time });
     }
 
     /// "ноябрь, 25.11.2026": the month is a note, where one of its days stands directly behind it.
@@ -241,7 +244,7 @@ impl ClauseParser<'_> {
         let before = self.clause.times.pop()?;
         let years = if day.has_year() { day.years.clone() } else { before.years };
         self.clause.notes.push(before.at);
-        Some(TimeExpr { years, ..day.clone() })
+        Some(TimeExpr { years, within: Some(before.first), ..day.clone() })
     }
 
     /// The event is a date, so that no plan or event before it takes its words.
