@@ -21,7 +21,7 @@ pub(super) fn outside_content(root: &Path) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let entries = fs::read_dir(root).into_iter().flatten().filter_map(Result::ok);
-    let mut found: Vec<(String, &'static str)> = entries.filter_map(misplaced).collect();
+    let mut found: Vec<(String, &'static str)> = entries.filter_map(misplaced_entry).collect();
     found.sort();
     found.into_iter().map(|(name, kind)| diagnostic(&name, kind)).collect()
 }
@@ -30,7 +30,7 @@ fn diagnostic(name: &str, kind: &str) -> Diagnostic {
     Diagnostic::new(Code::OutsideContent, None).arg("name", name).arg("kind", kind)
 }
 
-fn misplaced(entry: DirEntry) -> Option<(String, &'static str)> {
+fn misplaced_entry(entry: DirEntry) -> Option<(String, &'static str)> {
     let name = entry.file_name().to_string_lossy().into_owned();
     let (path, kind) = (entry.path(), entry.file_type().ok()?);
     if kind.is_dir() {

@@ -130,6 +130,18 @@ proptest! {
         prop_assert_eq!(schedule.terms[0].kind, Kind::By);
     }
 
+    /// At the very beginning a sign has nothing before it.
+    #[test]
+    fn a_sign_before_two_words_is_read_without_harm(
+        sign in prop::sample::select(&["-", "–", "(", ")", ",", ".", ":", ";", "/", "«", "и", "до", "с"][..]),
+        first in prop::sample::select(PIECES),
+        second in prop::sample::select(PIECES),
+        period in periods(),
+    ) {
+        check(&format!("{sign}{first}{second}"), period, None);
+        check(&format!("{sign} {first} {second}"), period, None);
+    }
+
     /// What is said for people reads back as the same days.
     #[test]
     fn words_read_back_as_the_same_windows(first in days(), second in days()) {

@@ -119,7 +119,7 @@ pub(crate) fn roman_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::NamedTime(named), next));
     }
     if at > 0 && is(words, at - 1, "-") && is_glued(words, at) && scan::digit_count(words, at + 1) == 4 {
-        roman_month_number(words, at - 2).filter(|_| at > 1)?;
+        roman_month_number(words, at.checked_sub(2)?)?;
         return Some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1));
     }
     let last = roman_month_number(words, at + 2).filter(|_| is(words, at + 1, "-"))?;

@@ -62,7 +62,7 @@ impl TermBuilder<'_, '_> {
     fn open_end(&self, time: &TimeExpr, from: Date) -> Date {
         let year = YearKind::School(school_year_of(from));
         let within = time.within.and_then(|within| within.days(year, self.context));
-        let holder = within.filter(|days| (days.from..=days.to).contains(&from));
+        let holder = within.filter(|days| from <= days.to);
         holder.map_or(self.span_end(), |days| days.to).max(from)
     }
 
