@@ -3,14 +3,13 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
-use std::path::Path;
 
 use crate::compare::Plan;
 use crate::error::{Action, PublishError};
 use crate::manifest::Manifest;
-use crate::own_dir::OwnDir;
+use crate::out_dir::{OutDir, PathKind};
+use crate::own_dir::{MANIFEST, OwnDir};
 use crate::path_check::folders_above;
 use crate::published::Published;
 
@@ -25,7 +24,7 @@ pub(crate) fn commit(plan: Plan, old: Manifest, dir: &OwnDir) -> Result<(Publish
     let scope = old.scope.clone();
     let new = Manifest { scope, files };
     let stale = paths_only_in(&old, &new);
-    if new != old || !staged.is_empty() || !dir.manifest().exists() {
+    if new != old || !staged.is_empty() || !dir.has(MANIFEST) {
         replace(&staged, &stale, &old, &new, dir)?;
     }
     let published = Published {
@@ -56,10 +55,10 @@ fn replace(
     write_manifest_of_both(old, new, dir)?;
     let (blocking, other): (Vec<&str>, Vec<&str>) = stale.iter().partition(|path| stands_in_the_way(path, new));
     remove_files(&blocking, &dir.out)?;
-    create_folders(staged.keys(), &dir.out)?;
-    move_staged(staged, dir)?;
+    create_folders(staged.keys(), dir)?;
+    move_staged(staged, old, dir)?;
     remove_files(&other, &dir.out)?;
-    dir.move_staged(FINAL, &dir.manifest())
+    dir.keep_staged(FINAL, MANIFEST)
 }
 
 /// Lists new paths as ours before they appear: else a killed process would leave foreign files.
@@ -70,7 +69,7 @@ fn write_manifest_of_both(old: &Manifest, new: &Manifest, dir: &OwnDir) -> Resul
     let mut both = old.clone();
     both.files.extend(new.files.clone());
     dir.stage_bytes(BOTH, both.text().as_bytes())?;
-    dir.move_staged(BOTH, &dir.manifest())
+    dir.keep_staged(BOTH, MANIFEST)
 }
 
 /// Whether a file of ours stands where the new output has a folder, or under what is now a file.
@@ -81,50 +80,56 @@ fn stands_in_the_way(stale: &str, new: &Manifest) -> bool {
         || folders_above(stale).any(|folder| new.files.contains_key(folder))
 }
 
-fn create_folders<'a>(paths: impl Iterator<Item = &'a String>, out: &Path) -> Result<(), PublishError> {
+fn create_folders<'a>(paths: impl Iterator<Item = &'a String>, dir: &OwnDir) -> Result<(), PublishError> {
     let folders: BTreeSet<&str> = paths.flat_map(|path| folders_above(path)).collect();
-    for folder in folders.iter().map(|folder| out.join(folder)) {
-        match fs::create_dir(&folder) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-                return Err(Action::CreateFolder.error_at(&folder)(error));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
+    let create = |folder: &&str| {
+        let created = dir.out.create_folder(folder, dir.readers);
+        created.map_err(Action::CreateFolder.error_at(&dir.out.place(folder)))
+    };
+    folders.iter().try_for_each(create)
 }
 
-/// Renames one by one: styles and exports before pages, deep pages before those that link to them,
-/// so that a reader who comes meanwhile hardly ever meets a link that leads nowhere yet.
-fn move_staged(staged: &BTreeMap<String, String>, dir: &OwnDir) -> Result<(), PublishError> {
+/// Renames one by one, so that a reader who comes meanwhile hardly ever meets a link that leads nowhere yet: what is new
+/// before what has changed and may link to it by now, deep pages before those above them, lists of pages last.
+fn move_staged(staged: &BTreeMap<String, String>, old: &Manifest, dir: &OwnDir) -> Result<(), PublishError> {
     let mut order: Vec<_> = staged.iter().collect();
-    order.sort_by_key(|(path, _)| (path.ends_with(".html"), Reverse(path.matches('/').count())));
-    order.iter().try_for_each(|(path, name)| dir.move_staged(name, &dir.out.join(path)))
+    order.sort_by_key(|(path, _)| {
+        (old.files.contains_key(*path), kind_of_links(path), Reverse(path.matches('/').count()))
+    });
+    order.iter().try_for_each(|(path, name)| dir.publish_staged(name, path))
+}
+
+/// What links to nothing, pages, and what lists them: feeds, the search index, the map of the site.
+fn kind_of_links(path: &str) -> u8 {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => 1,
+        "xml" | "atom" | "json" => 2,
+        _ => 0,
+    }
 }
 
 /// Removes files of ours and then the folders they leave empty. What stands behind a link, or is a
 /// link or a folder by now, is not ours any more and stays.
-fn remove_files(stale: &[&str], out: &Path) -> Result<(), PublishError> {
+fn remove_files(stale: &[&str], out: &OutDir) -> Result<(), PublishError> {
     let mut folders = BTreeSet::new();
-    for path in stale.iter().filter(|path| folders_above(path).all(|folder| !is_link(&out.join(folder)))) {
+    for path in stale.iter().filter(|path| folders_above(path).all(|folder| is_folder_or_nothing(out, folder))) {
         folders.extend(folders_above(path));
-        let place = out.join(path);
-        if fs::symlink_metadata(&place).is_ok_and(|found| found.is_file()) {
-            fs::remove_file(&place).map_err(Action::Remove.error_at(&place))?;
+        if out.has_file(path) {
+            out.remove_file(path).map_err(Action::Remove.error_at(&out.place(path)))?;
         }
     }
     // In order a folder comes before what it holds, so backwards the inner ones go first.
-    for folder in folders.iter().rev().map(|folder| out.join(folder)) {
-        match fs::remove_dir(&folder) {
-            Err(error) if !may_stay(&error) => return Err(Action::Remove.error_at(&folder)(error)),
+    for folder in folders.iter().rev() {
+        match out.remove_folder(folder) {
+            Err(error) if !may_stay(&error) => return Err(Action::Remove.error_at(&out.place(folder))(error)),
             _ => {}
         }
     }
     Ok(())
 }
 
-fn is_link(place: &Path) -> bool {
-    fs::symlink_metadata(place).is_ok_and(|found| found.is_symlink())
+fn is_folder_or_nothing(out: &OutDir, path: &str) -> bool {
+    matches!(out.kind(path), Ok(PathKind::Folder | PathKind::Nothing))
 }
 
 /// A folder that still holds something, is gone already or has become a file is left as it is.

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::error::{PublishError, Reason, RenderFailure};
-use crate::existing_files::{ExistingFiles, PathKind};
+use crate::existing_files::ExistingFiles;
 use crate::file_content::FileContent;
 use crate::history::PublishHistory;
 use crate::manifest::{FileEntry, Manifest};
+use crate::out_dir::PathKind;
 use crate::own_dir::OwnDir;
 use crate::publishable::{Publishable, RenderError};
 
@@ -79,7 +80,7 @@ fn collect(paths: &[&str], compared: Vec<Comparison>, dir: &OwnDir) -> Result<Pl
     for (index, (&path, comparison)) in paths.iter().zip(compared).enumerate() {
         plan.revisions.extend(comparison.revision.map(|revision| (path.to_owned(), revision)));
         match comparison.outcome {
-            Outcome::InTheWay => in_the_way.push(dir.out.join(path)),
+            Outcome::InTheWay => in_the_way.push(dir.out.place(path)),
             Outcome::Failed(error) => failed.push(RenderFailure { path: path.to_owned(), error }),
             Outcome::Unchanged(entry) => drop(plan.files.insert(path.to_owned(), entry)),
             Outcome::Staged(entry) => {
@@ -108,10 +109,9 @@ fn compare(
         Ok(content) => content,
         Err(error) => return Ok(Outcome::Failed(error)),
     };
-    let place = dir.out.join(path);
-    let may_write = match PathKind::at(&place)? {
+    let may_write = match dir.out.kind(path)? {
         PathKind::Nothing => true,
-        PathKind::File { size } => match content.entry_if_same(&place, size)? {
+        PathKind::File { size } => match content.entry_if_same(&dir.out, path, size)? {
             Some(entry) => return Ok(Outcome::Unchanged(entry)),
             None => existing.old.files.contains_key(path),
         },

@@ -2,47 +2,22 @@
 //! those will be removed. It must not change anything there.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
-use std::path::Path;
 
 use crate::error::{Action, PublishError, Reason};
 use crate::manifest::Manifest;
+use crate::out_dir::{OutDir, PathKind};
 use crate::path_check::folders_above;
-
-/// What stands in a place now; links are seen, not followed.
-pub(crate) enum PathKind {
-    Nothing,
-    File { size: u64 },
-    Folder,
-    Other,
-}
-
-impl PathKind {
-    pub(crate) fn at(place: &Path) -> Result<PathKind, PublishError> {
-        match fs::symlink_metadata(place) {
-            Ok(found) if found.is_file() => Ok(PathKind::File { size: found.len() }),
-            Ok(found) if found.is_dir() => Ok(PathKind::Folder),
-            Ok(_) => Ok(PathKind::Other),
-            // Not a folder: a file of ours stands above and will give way.
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                Ok(PathKind::Nothing)
-            }
-            Err(error) => Err(Action::Read.error_at(place)(error)),
-        }
-    }
-}
 
 /// Our old files below the output folder, and those of them that the new output does not have.
 pub(crate) struct ExistingFiles<'a> {
-    out: &'a Path,
+    out: &'a OutDir,
     pub(crate) old: &'a Manifest,
     /// Our files that will be removed, and the folders above them.
     removed: BTreeSet<&'a str>,
 }
 
 impl<'a> ExistingFiles<'a> {
-    pub(crate) fn new(paths: &[&str], old: &'a Manifest, out: &'a Path) -> ExistingFiles<'a> {
+    pub(crate) fn new(paths: &[&str], old: &'a Manifest, out: &'a OutDir) -> ExistingFiles<'a> {
         let stale = old.files.keys().map(String::as_str).filter(|path| paths.binary_search(path).is_err());
         let removed = stale.flat_map(|path| folders_above(path).chain([path])).collect();
         ExistingFiles { out, old, removed }
@@ -53,14 +28,13 @@ impl<'a> ExistingFiles<'a> {
         let folders: BTreeSet<&str> = paths.iter().flat_map(|path| folders_above(path)).collect();
         let mut in_the_way = Vec::new();
         for folder in folders {
-            let place = self.out.join(folder);
-            let free = match PathKind::at(&place)? {
+            let free = match self.out.kind(folder)? {
                 PathKind::Nothing | PathKind::Folder => true,
                 PathKind::File { .. } => self.removed.contains(folder),
                 PathKind::Other => false,
             };
             if !free {
-                in_the_way.push(place);
+                in_the_way.push(self.out.place(folder));
             }
         }
         if in_the_way.is_empty() {
@@ -74,11 +48,10 @@ impl<'a> ExistingFiles<'a> {
         if !self.removed.contains(folder) {
             return Ok(false);
         }
-        let place = self.out.join(folder);
-        for entry in fs::read_dir(&place).map_err(Action::Read.error_at(&place))? {
-            let name = entry.map_err(Action::Read.error_at(&place))?.file_name();
-            let path = format!("{folder}/{}", name.to_string_lossy());
-            let is_removed = match PathKind::at(&self.out.join(&path))? {
+        let names = self.out.names(folder).map_err(Action::Read.error_at(&self.out.place(folder)))?;
+        for name in names {
+            let path = format!("{folder}/{name}");
+            let is_removed = match self.out.kind(&path)? {
                 PathKind::Folder => self.will_be_removed(&path)?,
                 PathKind::File { .. } => self.old.files.contains_key(&path),
                 PathKind::Nothing | PathKind::Other => false,

@@ -10,6 +10,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::error::{Action, PublishError};
 use crate::manifest::FileEntry;
+use crate::out_dir::OutDir;
 use crate::own_dir::OwnDir;
 use crate::publishable::{Publishable, RenderError};
 
@@ -30,11 +31,11 @@ impl<'a> FileContent<'a> {
     }
 
     /// The entry of the file if it already holds this content; sizes first, they cost nothing.
-    pub(crate) fn entry_if_same(&self, place: &Path, size: u64) -> Result<Option<FileEntry>, PublishError> {
+    pub(crate) fn entry_if_same(&self, out: &OutDir, path: &str, size: u64) -> Result<Option<FileEntry>, PublishError> {
         if self.size()? != size {
             return Ok(None);
         }
-        let (new, published) = (self.entry()?, read_entry(place)?);
+        let (new, published) = (self.entry()?, read_entry(out, path)?);
         Ok((new == published).then_some(new))
     }
 
@@ -48,7 +49,7 @@ impl<'a> FileContent<'a> {
     fn entry(&self) -> Result<FileEntry, PublishError> {
         match self {
             FileContent::Bytes(bytes) => Ok(FileEntry { digest: xxh3_128(bytes), size: bytes.len() as u64 }),
-            FileContent::Copy(source) => read_entry(source),
+            FileContent::Copy(source) => copy_and_digest(open(source)?, source, &mut io::sink(), source),
         }
     }
 
@@ -58,19 +59,26 @@ impl<'a> FileContent<'a> {
                 dir.stage_bytes(name, bytes)?;
                 self.entry()
             }
-            FileContent::Copy(source) => copy_and_digest(source, &mut dir.stage_file(name)?, &dir.stage_path(name)),
+            FileContent::Copy(source) => {
+                copy_and_digest(open(source)?, source, &mut dir.stage_file(name)?, &dir.stage_place(name))
+            }
         }
     }
 }
 
-/// The entry of a file as it lies on the disk.
-pub(crate) fn read_entry(place: &Path) -> Result<FileEntry, PublishError> {
-    copy_and_digest(place, &mut io::sink(), place)
+/// The entry of a published file as it lies on the disk.
+pub(crate) fn read_entry(out: &OutDir, path: &str) -> Result<FileEntry, PublishError> {
+    let place = out.place(path);
+    let file = out.open_file(path).map_err(Action::Read.error_at(&place))?;
+    copy_and_digest(file, &place, &mut io::sink(), &place)
+}
+
+fn open(source: &Path) -> Result<File, PublishError> {
+    File::open(source).map_err(Action::Read.error_at(source))
 }
 
 /// Streams a file and digests what passes, so the entry is of the very bytes that were written.
-fn copy_and_digest(source: &Path, to: &mut dyn Write, place: &Path) -> Result<FileEntry, PublishError> {
-    let mut from = File::open(source).map_err(Action::Read.error_at(source))?;
+fn copy_and_digest(mut from: File, source: &Path, to: &mut dyn Write, place: &Path) -> Result<FileEntry, PublishError> {
     let length = from.metadata().map_err(Action::Read.error_at(source))?.len();
     // No larger than the file: clearing a whole chunk for every small page costs more than reading it.
     let mut chunk = vec![0; length.clamp(1, CHUNK) as usize];

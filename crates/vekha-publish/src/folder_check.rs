@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::error::{Action, PublishError, Reason};
+use crate::out_dir::{OutDir, PathKind};
 use crate::own_dir;
 use crate::target::Target;
 
@@ -53,40 +54,42 @@ fn check_existing(named: &Path, out: &Path) -> Result<(), PublishError> {
     match fs::symlink_metadata(named) {
         Ok(found) if found.is_symlink() => Err(refusal(Reason::OutIsLink, &[named])),
         Ok(found) if !found.is_dir() => Err(refusal(Reason::OutIsNotFolder, &[out])),
-        Ok(_) => check_existing_folder(out),
+        Ok(_) => check_opened(out),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Action::Read.error_at(out)(error)),
     }
 }
 
-/// Ours, or empty but for names that begin with a dot (a `.git`, a `.DS_Store`).
-fn check_existing_folder(out: &Path) -> Result<(), PublishError> {
-    let dir = out.join(own_dir::NAME);
-    if fs::symlink_metadata(&dir).is_ok_and(|found| !found.is_dir()) {
-        return Err(refusal(Reason::OutIsForeign, &[out, &dir]));
+fn check_opened(path: &Path) -> Result<(), PublishError> {
+    match OutDir::open(path) {
+        Ok(out) => check_owner(&out),
+        // A process that failed in this folder has just taken it away again.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Action::Read.error_at(path)(error)),
+    }
+}
+
+/// Refuses an open folder that is neither ours nor empty but for names that begin with a dot (a `.git`, a `.DS_Store`).
+pub(crate) fn check_owner(out: &OutDir) -> Result<(), PublishError> {
+    if matches!(out.kind(own_dir::NAME)?, PathKind::File { .. } | PathKind::Other) {
+        return Err(refusal(Reason::OutIsForeign, &[out.path(), &out.place(own_dir::NAME)]));
     }
     if own_dir::is_ours(out) {
         return Ok(());
     }
-    match first_foreign(out) {
-        Ok(Some(foreign)) => Err(refusal(Reason::OutIsForeign, &[out, &foreign])),
-        Ok(None) => Ok(()),
-        // A process that failed in this folder has just taken it away again.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Action::Read.error_at(out)(error)),
+    match out.names("") {
+        Ok(names) => check_foreign(out, &names),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()), // taken away by the other process again
+        Err(error) => Err(Action::Read.error_at(out.path())(error)),
     }
 }
 
-/// The first foreign name in order, so that the message is the same every time.
-fn first_foreign(out: &Path) -> io::Result<Option<PathBuf>> {
-    let mut first = None;
-    for entry in fs::read_dir(out)? {
-        let entry = entry?;
-        if !entry.file_name().as_encoded_bytes().starts_with(b".") {
-            first = first.into_iter().chain([entry.path()]).min();
-        }
+/// Names the first foreign name in order, so that the message is the same every time.
+fn check_foreign(out: &OutDir, names: &[String]) -> Result<(), PublishError> {
+    match names.iter().filter(|name| !name.starts_with('.')).min() {
+        Some(name) => Err(refusal(Reason::OutIsForeign, &[out.path(), &out.place(name)])),
+        None => Ok(()),
     }
-    Ok(first)
 }
 
 /// A full path without links or `..`; the part that does not exist yet is kept as written.

@@ -9,7 +9,9 @@
 //! - **Nothing for nothing.** Files that already hold the right bytes are not touched. What lies on the disk is read and
 //!   compared, never trusted: a file spoiled by hand is mended too. Where the output says what it is made of
 //!   ([`Publishable::revision`], [`Publishable::fingerprint`]), bytes that are known are not made again.
-//! - **Nothing through links.** A link inside the folder is neither written nor cleared through.
+//! - **Nothing through links.** A link inside the folder is neither written nor cleared through, nor is one that appears
+//!   there or in place of the folder while it is published: the folder is opened once and known by its handle since.
+//! - **Readable.** Whatever the mask of the process, everybody may read what is published, unless the target says otherwise.
 //!
 //! Nothing is synced to the platter: a kill needs no sync, and after a loss of power the next call compares every byte
 //! anyway; syncing thousands of files would cost more than making them.
@@ -63,17 +65,21 @@ mod file_content;
 mod folder_check;
 mod history;
 mod manifest;
+mod out_dir;
 mod own_dir;
 mod path_check;
 mod publishable;
 mod published;
+mod rights;
 mod stored_fingerprint;
 mod target;
 
+use std::path::Path;
 use std::time::Duration;
 
 use compare::LastPublished;
 use manifest::Manifest;
+use out_dir::OutDir;
 use own_dir::OwnDir;
 
 pub use error::{Action, PublishError, Reason, Refusal, RenderFailure};
@@ -81,6 +87,7 @@ pub use history::PublishHistory;
 pub use path_check::is_valid as is_valid_path;
 pub use publishable::{Publishable, RenderError};
 pub use published::Published;
+pub use rights::Readers;
 pub use target::{Scope, Target};
 
 /// Brings the folder to exactly this output.
@@ -105,7 +112,7 @@ pub fn publish_after(
 ) -> Result<Published, PublishError> {
     let paths = path_check::sort_and_check(output.paths())?;
     let out = folder_check::resolve_and_check(target)?;
-    let dir = OwnDir::lock(&out, target.wait)?;
+    let dir = OwnDir::lock(&out, target)?;
     let old = Manifest::read(&dir, &target.scope)?;
     if stored_fingerprint::is_current(output.fingerprint(), &old, &dir) {
         return Ok(Published::without_changes(&old));
@@ -126,8 +133,8 @@ pub fn publish_after(
 /// As [`publish`].
 pub fn check(target: &Target) -> Result<(), PublishError> {
     let out = folder_check::resolve_and_check(target)?;
-    if own_dir::is_ours(&out) {
-        let dir = OwnDir::lock(&out, target.wait)?;
+    if is_ours(&out) {
+        let dir = OwnDir::lock(&out, target)?;
         Manifest::read(&dir, &target.scope)?;
     }
     Ok(())
@@ -149,10 +156,14 @@ pub fn forget_touched(target: &Target, history: &mut PublishHistory) -> bool {
 /// `None` where the folder has to be published, and also where it would be refused: publishing says why.
 pub fn find_published(fingerprint: u128, target: &Target) -> Option<Published> {
     let out = folder_check::resolve_and_check(target).ok()?;
-    if !own_dir::is_ours(&out) {
+    if !is_ours(&out) {
         return None;
     }
-    let dir = OwnDir::lock(&out, Duration::ZERO).ok()?;
+    let dir = OwnDir::lock(&out, &Target { wait: Duration::ZERO, ..target.clone() }).ok()?;
     let manifest = Manifest::read(&dir, &target.scope).ok()?;
     stored_fingerprint::is_current(Some(fingerprint), &manifest, &dir).then(|| Published::without_changes(&manifest))
+}
+
+fn is_ours(out: &Path) -> bool {
+    OutDir::open(out).is_ok_and(|out| own_dir::is_ours(&out))
 }

@@ -2,11 +2,10 @@
 //! Only what stands here may be changed or removed. It must not look at the files themselves.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 
 use crate::error::{Action, PublishError, Reason};
-use crate::own_dir::OwnDir;
+use crate::own_dir::{MANIFEST, OwnDir};
 use crate::path_check;
 use crate::target::Scope;
 
@@ -31,8 +30,8 @@ impl Manifest {
     /// The manifest of the folder, empty for a new one. A broken one is refused, never guessed at:
     /// it alone says what may be removed.
     pub(crate) fn read(dir: &OwnDir, scope: &Scope) -> Result<Manifest, PublishError> {
-        let path = dir.manifest();
-        let bytes = match fs::read(&path) {
+        let path = dir.place(MANIFEST);
+        let bytes = match dir.read(MANIFEST) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Ok(Manifest::empty(scope));
             }
@@ -41,7 +40,7 @@ impl Manifest {
         let found = parse(&bytes).map_err(|reason| PublishError::refusal(reason, [path]))?;
         if found.scope != *scope {
             let reason = Reason::OutOfOtherScope { found: found.scope };
-            return Err(PublishError::refusal(reason, [dir.out.clone()]));
+            return Err(PublishError::refusal(reason, [dir.out.path().to_owned()]));
         }
         Ok(found)
     }

@@ -4,9 +4,14 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use crate::error::{Action, PublishError};
+use crate::folder_check::check_owner;
+use crate::out_dir::OutDir;
+use crate::rights::{Readers, open_file_to_everybody, open_path_to_everybody};
+use crate::target::Target;
 
 /// Its name; no published path may begin with it.
 pub(crate) const NAME: &str = ".vekha";
@@ -15,17 +20,23 @@ const MARKER: &str = "owner";
 const MARKER_TEXT: &[u8] = b"vekha\n";
 /// An empty file that the system locks for us, so a killed process leaves nothing to unlock.
 const LOCK: &str = "lock";
-const MANIFEST: &str = "manifest.txt";
-const FINGERPRINT: &str = "fingerprint.txt";
+/// The list of our files.
+pub(crate) const MANIFEST: &str = "manifest.txt";
+/// The fingerprint of what was published.
+pub(crate) const FINGERPRINT: &str = "fingerprint.txt";
 /// What the file of the fingerprint was called once; a folder of that time still has it.
-const RETIRED_FINGERPRINT: &str = "made-of.txt";
+pub(crate) const RETIRED_FINGERPRINT: &str = "made-of.txt";
 const STAGE: &str = "stage";
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Whether the folder is ours already.
-pub(crate) fn is_ours(out: &Path) -> bool {
-    let dir = out.join(NAME);
-    [MARKER, MANIFEST].iter().any(|name| fs::symlink_metadata(dir.join(name)).is_ok_and(|found| found.is_file()))
+/// Whether an output folder is ours already.
+pub(crate) fn is_ours(out: &OutDir) -> bool {
+    out.open_folder(NAME).is_ok_and(|own| is_marked(&own))
+}
+
+/// Whether our own folder says so.
+fn is_marked(own: &OutDir) -> bool {
+    [MARKER, MANIFEST].iter().any(|name| own.has_file(name))
 }
 
 /// Where the manifest of an output folder lies.
@@ -36,8 +47,11 @@ pub(crate) fn manifest_in(out: &Path) -> PathBuf {
 /// Our folder, locked. Dropping it clears the stage, and removes an output folder that was made here and did not become
 /// ours.
 pub(crate) struct OwnDir {
-    pub(crate) out: PathBuf,
-    dir: PathBuf,
+    pub(crate) out: OutDir,
+    own: OutDir,
+    /// Opened on first use: where nothing has changed nothing is touched.
+    stage: OnceLock<OutDir>,
+    pub(crate) readers: Readers,
     /// Folders that were made on the way, outermost first.
     created: Vec<PathBuf>,
     _lock: File,
@@ -45,79 +59,107 @@ pub(crate) struct OwnDir {
 
 impl OwnDir {
     /// Makes the folder where needed and waits for its lock; clears what a killed process staged.
-    pub(crate) fn lock(out: &Path, wait: Duration) -> Result<OwnDir, PublishError> {
-        let until = Instant::now() + wait;
-        let (dir, mut created) = (out.join(NAME), Vec::new());
+    pub(crate) fn lock(out: &Path, target: &Target) -> Result<OwnDir, PublishError> {
+        let until = Instant::now() + target.wait;
+        let mut created = Vec::new();
         loop {
-            match create_folder(&dir, &mut created) {
+            match try_lock(out, target.readers, until, &mut created) {
                 // A failing process took the folder away between two steps of ours.
-                Err(error) if is_not_found(&error) && Instant::now() < until => {
-                    std::thread::sleep(PAUSE);
-                    continue;
+                Err(error) if is_not_found(&error) && Instant::now() < until => std::thread::sleep(PAUSE),
+                Err(error) => return Err(error),
+                Ok(None) => {}
+                Ok(Some((out, own, lock))) => {
+                    let own =
+                        OwnDir { out, own, stage: OnceLock::new(), readers: target.readers, created, _lock: lock };
+                    own.clear_stage()?;
+                    return Ok(own);
                 }
-                result => result?,
-            }
-            if let Some(lock) = take_lock(&dir.join(LOCK), until, out)? {
-                let own = OwnDir { out: out.to_owned(), dir, created, _lock: lock };
-                own.clear_stage()?;
-                return Ok(own);
             }
         }
     }
 
-    pub(crate) fn manifest(&self) -> PathBuf {
-        manifest_in(&self.out)
+    /// The bytes of a file of ours in this folder.
+    pub(crate) fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        self.own.read(name)
     }
 
-    pub(crate) fn fingerprint(&self) -> PathBuf {
-        self.dir.join(FINGERPRINT)
+    /// Whether this folder has such a file.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.own.has_file(name)
     }
 
-    pub(crate) fn retired_fingerprint(&self) -> PathBuf {
-        self.dir.join(RETIRED_FINGERPRINT)
+    /// Removes a file of this folder, where it has it.
+    pub(crate) fn remove(&self, name: &str) -> Result<(), PublishError> {
+        match self.own.remove_file(name) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Action::Remove.error_at(&self.own.place(name))(error))
+            }
+            _ => Ok(()),
+        }
     }
 
-    pub(crate) fn stage_path(&self, name: &str) -> PathBuf {
-        self.dir.join(STAGE).join(name)
+    /// The full path of a file of this folder: for messages.
+    pub(crate) fn place(&self, name: &str) -> PathBuf {
+        self.own.place(name)
     }
 
-    /// A new file in the stage, which is made on first use: where nothing has changed nothing is touched.
+    pub(crate) fn stage_place(&self, name: &str) -> PathBuf {
+        self.own.place(STAGE).join(name)
+    }
+
+    /// A new file in the stage.
     pub(crate) fn stage_file(&self, name: &str) -> Result<File, PublishError> {
-        let path = self.stage_path(name);
-        match File::create_new(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let stage = self.dir.join(STAGE);
-                fs::create_dir_all(&stage).map_err(Action::CreateFolder.error_at(&stage))?;
-                File::create_new(&path).map_err(Action::Write.error_at(&path))
-            }
-            result => result.map_err(Action::Write.error_at(&path)),
-        }
+        let file = self.stage()?.create_file(name);
+        let open = |file: File| match self.readers {
+            Readers::Everybody => open_file_to_everybody(&file).map(|()| file),
+            Readers::ByMask => Ok(file),
+        };
+        file.and_then(open).map_err(Action::Write.error_at(&self.stage_place(name)))
     }
 
     /// Stages whole bytes under a name.
     pub(crate) fn stage_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let written = self.stage_file(name)?.write_all(bytes);
-        written.map_err(Action::Write.error_at(&self.stage_path(name)))
+        written.map_err(Action::Write.error_at(&self.stage_place(name)))
     }
 
-    /// Puts a staged file in its place, in one step.
-    pub(crate) fn move_staged(&self, name: &str, path: &Path) -> Result<(), PublishError> {
-        fs::rename(self.stage_path(name), path).map_err(Action::Rename.error_at(path))
+    /// Puts a staged file in its place in the output folder, in one step.
+    pub(crate) fn publish_staged(&self, name: &str, path: &str) -> Result<(), PublishError> {
+        let moved = self.stage()?.move_to(name, &self.out, path);
+        moved.map_err(Action::Rename.error_at(&self.out.place(path)))
+    }
+
+    /// Stages a file of this folder and puts it in its place, in one step.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.stage_bytes(name, bytes)?;
+        self.keep_staged(name, name)
+    }
+
+    /// Puts a staged file in its place in this folder, in one step.
+    pub(crate) fn keep_staged(&self, staged: &str, name: &str) -> Result<(), PublishError> {
+        let moved = self.stage()?.move_to(staged, &self.own, name);
+        moved.map_err(Action::Rename.error_at(&self.own.place(name)))
     }
 
     /// Declares the folder ours, before the first file of the output appears in it.
     pub(crate) fn write_marker(&self) -> Result<(), PublishError> {
-        if is_ours(&self.out) {
-            return Ok(());
+        if is_marked(&self.own) { Ok(()) } else { self.write(MARKER, MARKER_TEXT) }
+    }
+
+    fn stage(&self) -> Result<&OutDir, PublishError> {
+        if let Some(stage) = self.stage.get() {
+            return Ok(stage);
         }
-        self.stage_bytes(MARKER, MARKER_TEXT)?;
-        self.move_staged(MARKER, &self.dir.join(MARKER))
+        let made = self.own.create_folder(STAGE, Readers::ByMask).and_then(|()| self.own.open_folder(STAGE));
+        let stage = made.map_err(Action::CreateFolder.error_at(&self.own.place(STAGE)))?;
+        Ok(self.stage.get_or_init(|| stage))
     }
 
     fn clear_stage(&self) -> Result<(), PublishError> {
-        let stage = self.dir.join(STAGE);
-        match fs::remove_dir_all(&stage) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Action::Remove.error_at(&stage)(error)),
+        match self.own.remove_all(STAGE) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Action::Remove.error_at(&self.own.place(STAGE))(error))
+            }
             _ => Ok(()),
         }
     }
@@ -127,26 +169,43 @@ impl Drop for OwnDir {
     fn drop(&mut self) {
         // What fails here is mended by the next process, which clears the stage again.
         let _ = self.clear_stage();
-        if is_ours(&self.out) {
+        if is_marked(&self.own) {
             return;
         }
-        let _ = fs::remove_file(self.dir.join(LOCK));
-        let _ = fs::remove_dir(&self.dir);
+        let _ = self.own.remove_file(LOCK);
+        let _ = self.out.remove_folder(NAME);
         for folder in self.created.iter().rev() {
             let _ = fs::remove_dir(folder);
         }
     }
 }
 
+/// The output folder, our own in it and the lock; nothing when the lock's file vanished meanwhile and must be made again.
+fn try_lock(
+    path: &Path,
+    readers: Readers,
+    until: Instant,
+    created: &mut Vec<PathBuf>,
+) -> Result<Option<(OutDir, OutDir, File)>, PublishError> {
+    create_folders(path, readers, created)?;
+    let out = OutDir::open(path).map_err(Action::Read.error_at(path))?;
+    check_owner(&out)?;
+    let own = out.create_folder(NAME, Readers::ByMask).and_then(|()| out.open_folder(NAME));
+    let own = own.map_err(Action::CreateFolder.error_at(&out.place(NAME)))?;
+    let lock = take_lock(&own, until, path)?;
+    Ok(lock.map(|lock| (out, own, lock)))
+}
+
 /// Makes a folder and those above it, and remembers which ones it made, outermost first.
-fn create_folder(path: &Path, created: &mut Vec<PathBuf>) -> Result<(), PublishError> {
+fn create_folders(path: &Path, readers: Readers, created: &mut Vec<PathBuf>) -> Result<(), PublishError> {
     if path.is_dir() {
         return Ok(());
     }
     if let Some(above) = path.parent() {
-        create_folder(above, created)?;
+        create_folders(above, readers, created)?;
     }
-    match fs::create_dir(path) {
+    let open = || if readers == Readers::Everybody { open_path_to_everybody(path) } else { Ok(()) };
+    match fs::create_dir(path).and_then(|()| open()) {
         Ok(()) => created.push(path.to_owned()),
         Err(_) if path.is_dir() => {}
         Err(error) => return Err(Action::CreateFolder.error_at(path)(error)),
@@ -158,34 +217,19 @@ fn is_not_found(error: &PublishError) -> bool {
     matches!(error, PublishError::Machine { error, .. } if error.kind() == io::ErrorKind::NotFound)
 }
 
-/// The lock, or nothing when the file vanished meanwhile and must be made again.
-fn take_lock(path: &Path, until: Instant, out: &Path) -> Result<Option<File>, PublishError> {
-    let file = match File::options().write(true).create(true).truncate(false).open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        result => result.map_err(Action::Lock.error_at(path))?,
-    };
+/// The lock, or nothing when the file vanished meanwhile and must be made again: a process that failed in a new folder takes
+/// its lock file away, and a lock on that file guards nothing.
+fn take_lock(own: &OutDir, until: Instant, out: &Path) -> Result<Option<File>, PublishError> {
+    let path = own.place(LOCK);
+    let file = own.open_or_create(LOCK).map_err(Action::Lock.error_at(&path))?;
     loop {
         match file.try_lock() {
-            Ok(()) => return Ok(is_current_file(&file, path).then_some(file)),
+            Ok(()) => return Ok(own.has_this_file(&file, LOCK).then_some(file)),
             Err(TryLockError::WouldBlock) if Instant::now() < until => std::thread::sleep(PAUSE),
             Err(TryLockError::WouldBlock) => {
                 return Err(PublishError::Busy { out: out.to_owned() });
             }
-            Err(TryLockError::Error(error)) => return Err(Action::Lock.error_at(path)(error)),
+            Err(TryLockError::Error(error)) => return Err(Action::Lock.error_at(&path)(error)),
         }
     }
-}
-
-/// Whether the locked file is the one at the path: a process that failed in a new folder takes its lock file away, and a
-/// lock on that file guards nothing.
-#[cfg(unix)]
-fn is_current_file(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let (Ok(held), Ok(found)) = (file.metadata(), fs::metadata(path)) else { return false };
-    (held.dev(), held.ino()) == (found.dev(), found.ino())
-}
-
-#[cfg(not(unix))]
-fn is_current_file(_file: &File, path: &Path) -> bool {
-    path.exists()
 }

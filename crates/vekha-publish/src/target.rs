@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::rights::Readers;
+
 /// Where to publish and what must be kept apart from it.
 #[derive(Debug, Clone)]
 pub struct Target {
@@ -14,14 +16,22 @@ pub struct Target {
     pub sources: Vec<PathBuf>,
     /// What the folder holds; a folder of another scope is refused.
     pub scope: Scope,
+    /// Who may read what is published, and the folders made for it.
+    pub readers: Readers,
     /// How long to wait for another process that publishes to the same folder.
     pub wait: Duration,
 }
 
 impl Target {
-    /// A target without sources that waits ten seconds for others: several times what a large site takes.
+    /// A target for everybody, without sources, that waits ten seconds for others: several times what a large site takes.
     pub fn new(out: impl Into<PathBuf>, scope: Scope) -> Target {
-        Target { out: out.into(), sources: Vec::new(), scope, wait: Duration::from_secs(10) }
+        Target {
+            out: out.into(),
+            sources: Vec::new(),
+            scope,
+            readers: Readers::Everybody,
+            wait: Duration::from_secs(10),
+        }
     }
 }
 

@@ -7,7 +7,12 @@ mod errors;
 mod folders;
 mod foreign;
 mod leftovers;
+#[cfg(unix)]
+mod links;
+mod order;
 mod processes;
+#[cfg(unix)]
+mod rights;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +23,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use vekha_publish::{Action, PublishError, Publishable, Published, Reason, RenderError, Scope, Target, publish};
+use vekha_publish::{
+    Action, PublishError, Publishable, Published, Readers, Reason, RenderError, Scope, Target, publish,
+};
 
 #[derive(Clone)]
 enum Piece {

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const OUT: &str = "VEKHA_TEST_OUT";
+pub(crate) const OUT: &str = "VEKHA_TEST_OUT";
 const PAGES: usize = 120;
 
 /// A site of many pages, each of which says its version from the first byte to the last.
@@ -29,15 +29,15 @@ fn is_whole(text: &str) -> bool {
     text.strip_suffix("end").is_some_and(|body| !tag.is_empty() && body == tag.repeat(body.len() / tag.len()))
 }
 
-/// Runs one of the ignored tests below in a process of its own.
-fn child(name: &str, out: &Path) -> Command {
+/// Runs one of the ignored tests in a process of its own.
+pub(crate) fn child(name: &str, out: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([&format!("processes::{name}"), "--exact", "--ignored", "--nocapture"]).env(OUT, out);
+    command.args([name, "--exact", "--ignored", "--nocapture"]).env(OUT, out);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 
-fn child_target() -> Option<Target> {
+pub(crate) fn child_target() -> Option<Target> {
     let out = PathBuf::from(std::env::var_os(OUT)?);
     Some(Target::new(&out, Scope::new("site")))
 }
@@ -56,7 +56,7 @@ fn killed_at_any_moment_leaves_whole_files_and_is_mended() {
     let site = Site::new();
     let mut met = 0;
     for round in 0..40 {
-        let mut build: Child = child("child_builds_for_ever", &site.out()).spawn().unwrap();
+        let mut build: Child = child("processes::child_builds_for_ever", &site.out()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(5 + round * 37 % 90));
         build.kill().unwrap();
         build.wait().unwrap();
@@ -118,7 +118,7 @@ fn child_meets_a_full_disk() {
 fn full_disk_leaves_the_earlier_site() {
     let site = Site::new();
     site.publish(&first());
-    let full = child("child_meets_a_full_disk", &site.out());
+    let full = child("processes::child_meets_a_full_disk", &site.out());
     let mut shell = Command::new("sh");
     shell.args(["-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""]);
     shell.arg(full.get_program()).args(full.get_args()).env(OUT, site.out());
@@ -142,7 +142,7 @@ fn home_and_what_contains_it_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let home = dir.path().join("home");
     fs::create_dir_all(home.join(".config")).unwrap();
-    let status = child("child_builds_into_its_home", &home).env("HOME", &home).status().unwrap();
+    let status = child("processes::child_builds_into_its_home", &home).env("HOME", &home).status().unwrap();
     assert_eq!(status.code(), Some(2));
     assert_eq!(tree(&home).len(), 1);
 }
@@ -151,7 +151,8 @@ fn home_and_what_contains_it_are_refused() {
 #[test]
 fn two_processes_at_once_leave_one_whole_site() {
     let site = Site::new();
-    let mut builds: Vec<Child> = (0..3).map(|_| child("child_builds_for_ever", &site.out()).spawn().unwrap()).collect();
+    let mut builds: Vec<Child> =
+        (0..3).map(|_| child("processes::child_builds_for_ever", &site.out()).spawn().unwrap()).collect();
     let end = Instant::now() + Duration::from_secs(20);
     while !site.path("public/.vekha/manifest.txt").exists() {
         assert!(Instant::now() < end, "nothing was published");
