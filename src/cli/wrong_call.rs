@@ -41,6 +41,7 @@ pub(super) fn explain(error: &clap::Error, command: &Command, wording: &Wording)
 fn key(error: &clap::Error, argument: &str, has_guess: bool) -> &'static str {
     let is_empty = |kind| error.get(kind).map(value).unwrap_or_default().is_empty();
     match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') && is_of_deadline(error) => "usage-text-in-quotes",
         ErrorKind::UnknownArgument if !argument.starts_with('-') => "usage-word-too-many",
         ErrorKind::UnknownArgument if has_guess => "usage-unknown-argument-near",
         ErrorKind::UnknownArgument => "usage-unknown-argument",
@@ -59,6 +60,11 @@ fn key(error: &clap::Error, argument: &str, has_guess: bool) -> &'static str {
         ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => "usage-no-value",
         _ => "usage-other",
     }
+}
+
+/// Whether the call is of the command that takes the words of a deadline, which are one argument.
+fn is_of_deadline(error: &clap::Error) -> bool {
+    error.get(ContextKind::Usage).is_some_and(|usage| usage.to_string().contains("vekha deadline"))
 }
 
 /// The commands that have an option of exactly this name.

@@ -99,11 +99,30 @@ pub fn link_address(text: &str) -> Result<String, Diagnostic> {
     let is_slip = ["http", "mailto", "tel"].iter().any(|scheme| bare.to_ascii_lowercase().starts_with(scheme));
     if !is_slip && slip.is_none() {
         let stem = document_stem(bare);
-        let diagnostic = link_scheme(if stem.is_some() { "file" } else { "link" });
+        let diagnostic = link_scheme(match stem {
+            Some(_) => "file",
+            None if is_picture(bare) => "picture",
+            None if is_plain_words(bare) => "words",
+            None => "link",
+        });
         return Err(diagnostic.arg("id", stem.map_or("0".to_owned(), file_slug)));
     }
     let diagnostic = Diagnostic::new(Code::BadUrl, None).arg("url", short_form(bare)).arg("wanted", "any");
     Err(diagnostic.with_guess(slip.as_deref()))
+}
+
+/// Whether an address is the name of a picture beside the text.
+fn is_picture(address: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["png", "jpg", "jpeg", "webp", "gif", "heic", "jfif"];
+    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    !address.contains(':') && ENDINGS.contains(&ending.as_str())
+}
+
+/// Whether words stand where an address belongs: «[см. приказ](приказ № 38)», «[5](пять)».
+fn is_plain_words(text: &str) -> bool {
+    let is_word = text.chars().all(char::is_alphabetic) && !text.is_ascii();
+    let is_phrase = text.contains(' ') && !text.contains(['/', '\\', ':', '#', '@']);
+    is_word || is_phrase
 }
 
 /// The name of a document's file without its folder and ending, where an address is one beside the text.

@@ -279,10 +279,13 @@ impl<'a> FileParser<'a> {
         Some(format!("content/schools/{school}/reports/{name}"))
     }
 
-    /// Whether the file would be read if the names of its folders had small letters.
-    fn has_capital_folder(&self) -> bool {
-        let small = self.path.to_lowercase();
-        small != self.path && role_of(&small) != Role::Stray
+    /// Where the file would be read: in folders with small letters, or in the one that its folder is meant to be.
+    fn path_in_known_folder(&self) -> Option<String> {
+        let (folders, name) = self.path.rsplit_once('/')?;
+        let small = folders.to_lowercase();
+        let known: Vec<&str> = small.split('/').map(|part| folder_meant(part).unwrap_or(part)).collect();
+        let paths = [small.clone(), known.join("/")].map(|folders| format!("{folders}/{name}"));
+        paths.into_iter().find(|path| path != self.path && role_of(path) != Role::Stray)
     }
 
     /// A file that nothing reads: says what it might have been meant for.
@@ -290,13 +293,17 @@ impl<'a> FileParser<'a> {
         let name = self.path.rsplit('/').next().unwrap_or(self.path);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let small = ending.to_lowercase();
+        let elsewhere = self.path_in_known_folder();
         let (advice, rename) = match small.as_str() {
+            _ if elsewhere.is_some() => ("folder", elsewhere.unwrap_or_default()),
             "yml" => ("yml", format!("{stem}.yaml")),
             "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => ("txt", stem.to_owned()),
             "txt" if self.renamed_role(".md").is_some() => ("text", format!("{stem}.md")),
             "txt" if self.renamed_role(".yaml").is_some() => ("text", format!("{stem}.yaml")),
             "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
-            _ if self.has_capital_folder() => ("folder", self.path.to_lowercase()),
+            "" | "html" | "htm" | "markdown" | "mdown" if self.renamed_role(".md").is_some() => {
+                ("text", format!("{stem}.md"))
+            }
             "yaml" if name == "documents.yaml" => {
                 ("inside", self.path.replace("/documents/documents.yaml", "/documents.yaml"))
             }
@@ -316,6 +323,19 @@ impl<'a> FileParser<'a> {
         self.diagnostics.push(diagnostic.with_guess(guess));
         Part::Nothing
     }
+}
+
+/// The folder of `content` that a name means: a slip, or the Russian word.
+fn folder_meant(name: &str) -> Option<&'static str> {
+    const FOLDERS: [(&str, &str); 5] = [
+        ("schools", "школы"),
+        ("reports", "отчёты"),
+        ("documents", "документы"),
+        ("roadmaps", "карты"),
+        ("pages", "страницы"),
+    ];
+    let like = closest_word(name, FOLDERS.iter().flat_map(|(folder, word)| [*folder, *word]))?;
+    FOLDERS.iter().find(|(folder, word)| [*folder, *word].contains(&like)).map(|(folder, _)| *folder)
 }
 
 /// Files whose names are fixed, three of the department and two of a school; a slip in one of them

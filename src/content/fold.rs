@@ -23,6 +23,13 @@ pub fn name(text: &str) -> String {
     inside.map_or(bare, str::trim).to_owned()
 }
 
+/// A number of a document without the sign before it, which the page prints itself: «№ 187-о», «N 187-о».
+pub fn number(text: &str) -> &str {
+    let bare = text.trim();
+    let signs = bare.strip_prefix('№').or_else(|| bare.strip_prefix("N ")).or_else(|| bare.strip_prefix("No. "));
+    signs.map_or(bare, str::trim_start)
+}
+
 /// Words as they are compared: plain signs, small letters, `ё` as `е`, single spaces.
 pub fn words(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -185,7 +185,7 @@ fn listed_twice(item: &Node, first: &Node) -> Diagnostic {
 fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
-        if hidden_value(node, reader).is_none() {
+        if hidden_value(node, reader).is_none() && !warn_of_cut_text(node.place, reader) {
             reader.emit(empty_value(node, key, "key"));
         }
         return None;
@@ -342,14 +342,19 @@ impl<T: Scalar> Read for Spanned<T> {
     }
 }
 
-/// `Занятие в кабинете #5`: everything from ` #` on is a YAML comment, which hardly anybody means.
-fn warn_of_cut_text(place: Place, reader: &mut Reader) {
+/// `Занятие в кабинете #5`, `result: # 3 темы`: everything from ` #` on is a YAML comment, which hardly anybody means.
+/// Whether there is one.
+fn warn_of_cut_text(place: Place, reader: &mut Reader) -> bool {
     let rest = reader.text.get(place.end as usize..).unwrap_or("");
     let line = rest.split('\n').next().unwrap_or("");
-    if line.trim_start().starts_with('#') && line.starts_with(' ') {
-        let whole = Place { start: place.end, end: place.end + line.trim_end().len() as u32, ..place };
-        reader.emit(Diagnostic::new(Code::CommentCutsText, whole).arg("text", line.trim()));
+    let behind = line.strip_prefix(':').unwrap_or(line);
+    let is_cut = behind.trim_start().starts_with('#') && behind.starts_with(' ');
+    if is_cut {
+        let start = place.end + (line.len() - behind.len()) as u32;
+        let whole = Place { start, end: start + behind.trim_end().len() as u32, ..place };
+        reader.emit(Diagnostic::new(Code::CommentCutsText, whole).arg("text", behind.trim()));
     }
+    is_cut
 }
 
 /// Defines a record: struct, reader and schema at once.

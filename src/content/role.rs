@@ -35,9 +35,9 @@ pub enum Role {
 }
 
 /// Endings of images; those of the second line are told not to be published where a text shows one.
-const IMAGES: [&str; 12] = [
+const IMAGES: [&str; 14] = [
     "png", "jpg", "jpeg", "webp", "gif", //
-    "heic", "heif", "bmp", "tif", "tiff", "svg", "avif",
+    "heic", "heif", "bmp", "tif", "tiff", "svg", "avif", "jfif", "jpe",
 ];
 
 /// The role of the file at `path`, which is relative to the site folder.
@@ -60,6 +60,8 @@ fn role_of_owned(owner: Owner, below: &[&str]) -> Role {
     match below {
         ["documents.yaml"] => Role::Documents(owner),
         ["documents", "documents.yaml"] => Role::Stray,
+        // No document can have this ending: it is a report in the wrong folder.
+        ["documents", .., file] if strip_ending(file, "md").is_some() => Role::Stray,
         ["documents", ..] => Role::Attachment(owner),
         ["reports", .., file] if strip_ending(file, "md").is_some() => Role::Report(owner),
         ["reports", .., file] if is_image(file) => Role::Image(owner),
@@ -101,6 +103,7 @@ mod tests {
             ("content/schools/a/reports/photo.heic", Role::Image(school())),
             ("content/schools/a/documents/o.pdf", Role::Attachment(school())),
             ("content/schools/a/documents/documents.yaml", Role::Stray),
+            ("content/schools/a/documents/2024-03.md", Role::Stray),
             ("content/reports/2024-03.md.txt", Role::Stray),
             ("content/roadmaps/2024.yml", Role::Stray),
             ("content/pages/about.md", Role::Page("about".into())),

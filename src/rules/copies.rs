@@ -14,9 +14,39 @@ pub fn copied_reports(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let copies = copies(reports.collect(), |first, other| says_the_same(site, first, other));
     let of_pair = |(copy, original): &(ReportIx, ReportIx)| {
         let (copy_ref, original_ref) = (RecordRef::Report(*copy), RecordRef::Report(*original));
-        diagnostic(Code::CopiedReport, places, copy_ref, original_ref).arg("title", &site[*copy].title)
+        let authors = if site[*copy].reporter == site[*original].reporter { "same" } else { "other" };
+        let diagnostic = diagnostic(Code::CopiedReport, places, copy_ref, original_ref);
+        diagnostic.arg("title", &site[*copy].title).arg("authors", authors)
     };
-    copies.iter().map(of_pair).collect()
+    copies.iter().chain(&reports_of_others(site)).map(of_pair).collect()
+}
+
+/// Two schools may well say «Педсовет проведён» in the same words; not a whole paragraph of so many letters.
+const LONG_LEAD: usize = 60;
+
+/// Reports that are, word by word, those of another author: a school's folder was copied with what lay in it.
+fn reports_of_others(site: &Site) -> Vec<(ReportIx, ReportIx)> {
+    let mut known: BTreeMap<_, Vec<ReportIx>> = BTreeMap::new();
+    let mut copies = Vec::new();
+    let is_long = |at: &ReportIx| site[*at].text.lead.chars().count() >= LONG_LEAD;
+    for at in (0..site.reports.len()).map(ReportIx).filter(is_long) {
+        let lead = site[at].text.lead.clone(); // many have one title and day
+        let alike = known.entry((site[at].date, words(&site[at].title), lead)).or_default();
+        match alike.iter().find(|other| is_of_other(site, **other, at)) {
+            Some(original) => copies.push((at, *original)),
+            None => alike.push(at),
+        }
+    }
+    copies
+}
+
+fn is_of_other(site: &Site, first: ReportIx, other: ReportIx) -> bool {
+    let entries = |report| -> Vec<_> {
+        let facts = facts_of(site, report).into_iter();
+        facts.map(|fact| (fact.roadmap, fact.item, fact.status, fact.date, fact.result.as_deref())).collect()
+    };
+    let (text, other_text) = (&site[first].text.pieces, &site[other].text.pieces);
+    site[first].reporter != site[other].reporter && text == other_text && entries(first) == entries(other)
 }
 
 /// Whether two reports say the same of the same items; where they speak of none, whether their texts are the same.

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
+use crate::content::fold;
 use crate::content::read::Spanned;
 use crate::content::slug::file_slug;
 
@@ -11,6 +12,11 @@ use crate::content::slug::file_slug;
 pub fn text<T: Deref<Target = str>>(value: &Option<Spanned<T>>) -> Option<String> {
     let words: &str = &value.as_ref()?.value;
     if words.is_empty() { None } else { Some(words.to_owned()) }
+}
+
+/// The number of a document, without the sign before it; `None` where it is empty.
+pub fn document_number<T: Deref<Target = str>>(value: &Option<Spanned<T>>) -> Option<String> {
+    text(value).map(|written| fold::number(&written).to_owned()).filter(|number| !number.is_empty())
 }
 
 /// The string of an optional text as written, be it empty.

@@ -285,7 +285,7 @@ fn no_sign_turns_the_direction_of_reading_or_breaks_a_data_file() {
         &[
             "<p>слово <a href=\"https://x.example/b\" title=\"т\">x</a> и ",
             "<a href=\"https://x.example\" title=\"т\">а</a>",
-            "alt=\"У\" title=\"т\"",
+            "alt=\"У\"><span class=\"pic-words\" hidden>У</span><span class=\"pic-caption\">т</span>",
         ],
     )]);
 }

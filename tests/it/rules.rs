@@ -217,6 +217,21 @@ fn a_copied_file_is_told_and_what_only_looks_alike_is_not() {
     }
 }
 
+/// Whoever copies the folder of a school for the next one copies its reports too.
+#[test]
+fn a_report_copied_with_the_folder_of_a_school_is_told() {
+    let site = SmallSite::from_text(NO_COPIES);
+    let zarechnaya = "content/schools/zarechnaya/reports/2026-10.md";
+    let long = "Педагогический совет прошёл 12 октября, учителя выбрали три темы для совместной работы.";
+    site.write(OCTOBER, site.read(OCTOBER).replace("Слова.", long));
+    assert_eq!(check(&site), (0, BTreeMap::new()));
+    site.write(zarechnaya, site.read(OCTOBER));
+    assert_eq!(check(&site).1.into_keys().collect::<Vec<_>>(), ["copied-report"]);
+    assert!(messages(&site.vekha(&["build"])).contains("слово в слово"));
+    site.replace(zarechnaya, "result: сделано", "result: приняли план");
+    assert_eq!(check(&site), (0, BTreeMap::new()));
+}
+
 /// News that speak of no item may share title and day; a text that is the same is a copy.
 #[test]
 fn reports_without_entries_are_compared_by_their_texts() {

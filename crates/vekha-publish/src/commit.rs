@@ -9,7 +9,8 @@ use crate::compare::Plan;
 use crate::error::{Action, PublishError};
 use crate::manifest::Manifest;
 use crate::out_dir::{OutDir, PathKind};
-use crate::own_dir::{MANIFEST, OwnDir};
+use crate::own_dir::OwnDir;
+use crate::owner::MANIFEST;
 use crate::path_check::folders_above;
 use crate::published::Published;
 

@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::error::{Action, PublishError, Reason};
-use crate::out_dir::{OutDir, PathKind};
-use crate::own_dir;
+use crate::out_dir::OutDir;
+use crate::owner::check_owner;
 use crate::target::Target;
 
 /// The output folder as a full path without links, or why it is refused.
@@ -66,29 +66,6 @@ fn check_opened(path: &Path) -> Result<(), PublishError> {
         // A process that failed in this folder has just taken it away again.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Action::Read.error_at(path)(error)),
-    }
-}
-
-/// Refuses an open folder that is neither ours nor empty but for names that begin with a dot (a `.git`, a `.DS_Store`).
-pub(crate) fn check_owner(out: &OutDir) -> Result<(), PublishError> {
-    if matches!(out.kind(own_dir::NAME)?, PathKind::File { .. } | PathKind::Other) {
-        return Err(refusal(Reason::OutIsForeign, &[out.path(), &out.place(own_dir::NAME)]));
-    }
-    if own_dir::is_ours(out) {
-        return Ok(());
-    }
-    match out.names("") {
-        Ok(names) => check_foreign(out, &names),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()), // taken away by the other process again
-        Err(error) => Err(Action::Read.error_at(out.path())(error)),
-    }
-}
-
-/// Names the first foreign name in order, so that the message is the same every time.
-fn check_foreign(out: &OutDir, names: &[String]) -> Result<(), PublishError> {
-    match names.iter().filter(|name| !name.starts_with('.')).min() {
-        Some(name) => Err(refusal(Reason::OutIsForeign, &[out.path(), &out.place(name)])),
-        None => Ok(()),
     }
 }
 

@@ -67,6 +67,7 @@ mod history;
 mod manifest;
 mod out_dir;
 mod own_dir;
+mod owner;
 mod path_check;
 mod publishable;
 mod published;
@@ -165,5 +166,5 @@ pub fn find_published(fingerprint: u128, target: &Target) -> Option<Published> {
 }
 
 fn is_ours(out: &Path) -> bool {
-    OutDir::open(out).is_ok_and(|out| own_dir::is_ours(&out))
+    OutDir::open(out).is_ok_and(|out| owner::is_ours(&out))
 }

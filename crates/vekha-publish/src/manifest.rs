@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use crate::error::{Action, PublishError, Reason};
-use crate::own_dir::{MANIFEST, OwnDir};
+use crate::own_dir::OwnDir;
+use crate::owner::MANIFEST;
 use crate::path_check;
 use crate::target::Scope;
 

@@ -8,36 +8,20 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use crate::error::{Action, PublishError};
-use crate::folder_check::check_owner;
 use crate::out_dir::OutDir;
+use crate::owner::{MANIFEST, MARKER, NAME, check_owner, is_marked};
 use crate::rights::{Readers, open_file_to_everybody, open_path_to_everybody};
 use crate::target::Target;
 
-/// Its name; no published path may begin with it.
-pub(crate) const NAME: &str = ".vekha";
-/// Says "this folder is ours" even where the rest is not kept, as in a repository.
-const MARKER: &str = "owner";
 const MARKER_TEXT: &[u8] = b"vekha\n";
 /// An empty file that the system locks for us, so a killed process leaves nothing to unlock.
 const LOCK: &str = "lock";
-/// The list of our files.
-pub(crate) const MANIFEST: &str = "manifest.txt";
 /// The fingerprint of what was published.
 pub(crate) const FINGERPRINT: &str = "fingerprint.txt";
 /// What the file of the fingerprint was called once; a folder of that time still has it.
 pub(crate) const RETIRED_FINGERPRINT: &str = "made-of.txt";
 const STAGE: &str = "stage";
 const PAUSE: Duration = Duration::from_millis(10);
-
-/// Whether an output folder is ours already.
-pub(crate) fn is_ours(out: &OutDir) -> bool {
-    out.open_folder(NAME).is_ok_and(|own| is_marked(&own))
-}
-
-/// Whether our own folder says so.
-fn is_marked(own: &OutDir) -> bool {
-    [MARKER, MANIFEST].iter().any(|name| own.has_file(name))
-}
 
 /// Where the manifest of an output folder lies.
 pub(crate) fn manifest_in(out: &Path) -> PathBuf {

@@ -6,7 +6,7 @@ use std::iter;
 use std::path::PathBuf;
 
 use crate::error::{PublishError, Reason};
-use crate::own_dir;
+use crate::owner;
 
 /// Names that Windows keeps for devices, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -31,7 +31,7 @@ fn refuse_any<'a>(reason: Reason, bad: impl Iterator<Item = &'a &'a str>) -> Res
 
 /// Whether a relative path may be written: no way out of the folder, nothing inside our own folder in it.
 pub fn is_valid(path: &str) -> bool {
-    path.split('/').all(is_valid_name) && path.split('/').next() != Some(own_dir::NAME)
+    path.split('/').all(is_valid_name) && path.split('/').next() != Some(owner::NAME)
 }
 
 fn is_valid_name(name: &str) -> bool {

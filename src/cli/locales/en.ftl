@@ -66,6 +66,7 @@ usage-invalid-value = option “{ $argument }” does not take “{ $value }”
 usage-invalid-value-of = option “{ $argument }” does not take “{ $value }”; possible: { $valid }
 usage-invalid-value-like = option “{ $argument }” does not take “{ $value }”; write it so: { $example }
 usage-invalid-port = option “{ $argument }” does not take “{ $value }”; a port is a number from 1 to 65535, for example 8080
+usage-text-in-quotes = one word too many: “{ $argument }”; a deadline stands in quotes, vekha deadline "до 20 ноября 2026 года"
 usage-word-too-many = one word too many: “{ $argument }”; if it is the folder of the site, write --site before it: --site { $argument }
 usage-unknown-command = unknown command “{ $command }”; if it is the folder of the site, write: vekha --site { $command }
 usage-unknown-command-near = unknown command “{ $command }”; perhaps vekha { $guess }

@@ -66,6 +66,7 @@ usage-invalid-value = параметр «{ $argument }» не принимает
 usage-invalid-value-of = параметр «{ $argument }» не принимает значение «{ $value }»; подходит: { $valid }
 usage-invalid-value-like = параметр «{ $argument }» не принимает значение «{ $value }»; пишите так: { $example }
 usage-invalid-port = параметр «{ $argument }» не принимает значение «{ $value }»; порт — число от 1 до 65535, например 8080
+usage-text-in-quotes = лишнее слово «{ $argument }»: срок пишут в кавычках, vekha deadline "до 20 ноября 2026 года"
 usage-word-too-many = лишнее слово «{ $argument }»; если это папка сайта, напишите перед ней --site: --site { $argument }
 usage-unknown-command = неизвестная команда «{ $command }»; если это папка сайта, напишите: vekha --site { $command }
 usage-unknown-command-near = неизвестная команда «{ $command }»; возможно, vekha { $guess }

@@ -83,7 +83,9 @@ impl TableEdits {
 
     /// Rows whose cells are parted by `|`.
     fn mend_table(&mut self, rows: &[Line], is_below_words: bool, is_above_words: bool) {
+        let is_second = |row: &&Line| rows.len() > 2 && is_delimiter_of_dashes(row.text);
         let delimiter = rows.iter().position(|row| is_delimiter(row.text));
+        let delimiter = delimiter.or_else(|| rows.get(1).filter(is_second).map(|_| 1));
         let head = match delimiter {
             Some(0) => return,
             Some(at) => at - 1,
@@ -98,7 +100,9 @@ impl TableEdits {
         }
         self.widen_head(&rows[head], columns - heads);
         match delimiter.map(|at| &rows[at]) {
-            Some(line) if columns_of(line.text) != columns => self.edits.push(mended_delimiter(line, columns)),
+            Some(line) if columns_of(line.text) != columns || !line.text.is_ascii() => {
+                self.edits.push(mended_delimiter(line, columns))
+            }
             Some(_) => {}
             None => self.edits.push(Edit::insert(rows[head].end(), delimiter_below(&rows[head], columns))),
         }
@@ -237,6 +241,11 @@ pub(super) fn is_delimiter(line: &str) -> bool {
     line.contains('|')
         && line.contains('-')
         && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// The same as an office program writes it, which makes long dashes of hyphens.
+fn is_delimiter_of_dashes(line: &str) -> bool {
+    line.contains('|') && line.contains(['–', '—']) && line.chars().all(|sign| "|-–—: \t".contains(sign))
 }
 
 /// How many cells a row has, but for empty ones at its end.

@@ -267,14 +267,16 @@ impl<'a> Writer<'a> {
 impl Picture {
     /// The image, and behind it what stands in its place for readers who switch pictures off.
     fn into_piece(self) -> Option<Piece> {
-        let (words, title) = (escape(&self.words), title_attribute(&self.title));
+        let (words, title) = (escape(&self.words), escape(&self.title));
         let alt = words.replace('"', "&quot;");
-        let rest = format!("\" alt=\"{alt}\"{title}><span class=\"pic-words\" hidden>{words}</span>").into();
+        // A browser shows a title to a mouse alone: neither a telephone nor paper has it.
+        let caption = if title.is_empty() { title } else { format!("<span class=\"pic-caption\">{title}</span>") };
+        let rest = format!("\" alt=\"{alt}\"><span class=\"pic-words\" hidden>{words}</span>{caption}").into();
         Some(Piece::Image(self.link?, rest))
     }
 }
 
-/// The attribute with what a browser shows over a link or image; nothing where there is no title.
+/// The attribute with what a browser shows over a link; nothing where there is no title.
 fn title_attribute(title: &str) -> String {
     if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title).replace('"', "&quot;")) }
 }

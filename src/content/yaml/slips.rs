@@ -29,7 +29,7 @@ pub(super) fn slip_of_line(text: &str, at: usize) -> Option<Slip> {
         })
         .or_else(|| lines_at(text, at).find_map(|(start, line)| backslash(start, line)))
         .or_else(|| lines_at(text, at).find_map(|(start, line)| bracket(start, line)))
-        .or_else(|| no_colon(text, at))
+        .or_else(|| Some(line_at(text, at)).and_then(|(start, line)| no_colon(start, line)))
         .or_else(|| continued_text(text, at))
 }
 
@@ -149,8 +149,7 @@ fn bracket(start: usize, line: &str) -> Option<Slip> {
 }
 
 /// `status = выполнено`, `status`: a key, and no colon behind it.
-fn no_colon(text: &str, at: usize) -> Option<Slip> {
-    let (start, line) = line_at(text, at);
+fn no_colon(start: usize, line: &str) -> Option<Slip> {
     let (from, words) = body(line);
     let end = words.find(|sign: char| !sign.is_ascii_lowercase() && sign != '_').unwrap_or(words.len());
     let (key, rest) = words.split_at(end);
@@ -159,6 +158,12 @@ fn no_colon(text: &str, at: usize) -> Option<Slip> {
     let slip = Slip::new(Code::YamlNoColon, start + from, start + from + words.len());
     let value = if value.is_empty() { "…" } else { value };
     (is_key && !words.contains(": ")).then(|| slip.with_mended(format!("{key}: {value}")))
+}
+
+/// The same in the line above, where the library stops at the first colon that follows: `title Отчёт`, `- item "3"`.
+pub(super) fn no_colon_above(text: &str, at: usize) -> Option<Slip> {
+    let (start, line) = lines_at(text, at).nth(1)?;
+    no_colon(start, line)
 }
 
 /// A line that goes on with the text of a key above it, and stands as if it were a key itself.

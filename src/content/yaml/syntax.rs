@@ -8,7 +8,7 @@ use serde_yaml::budget::BudgetBreach;
 use super::indentation::{Level, level_of};
 use super::lines::{byte_of, line_at, lines_at, quote, value_of};
 use super::node::DEEPEST;
-use super::slips::{Slip, list_kind, slip_of_line};
+use super::slips::{Slip, list_kind, no_colon_above, slip_of_line};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// The diagnostic for `error` in `text`, whose bytes stand where `place_of` says; `is_read` tells whether a text can be read.
@@ -69,6 +69,7 @@ fn slip(error: &Error, text: &str, at: usize) -> Slip {
         .or_else(|| colon_in_text(text, at))
         .or_else(|| tab_in_indentation(text, at))
         .or_else(|| unclosed_quote(text, at))
+        .or_else(|| no_colon_above(text, at))
         .or_else(|| wrong_indentation(text, at, &error.to_string()))
         .unwrap_or_else(|| Slip::new(Code::YamlSyntax, at, at))
 }

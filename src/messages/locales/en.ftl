@@ -94,7 +94,7 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [text] the name ends otherwise: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
             [copied] a report is a text: copy it into Notepad and save it here under the name “{ $rename }” in the encoding UTF-8; the document itself goes into the folder documents and is described in documents.yaml
             [letters] write the ending in small letters: “{ $rename }”
-            [folder] the names of folders have small letters: the file must lie at “{ $rename }”
+            [folder] the file belongs in another folder (names of folders have small letters): “{ $rename }”
             [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
             [table] the command vekha import turns a table into a roadmap; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
@@ -401,6 +401,8 @@ unsupported-format = this program does not know version { $format } of the conte
 ## Texts
 
 link-scheme = { $what ->
+        [picture] this is a picture, and there is no “!” before the brackets: “{ $url }”
+        [words] this is no address: “{ $url }”
         [image] a picture must lie beside the text, not at the address “{ $url }”
         [file] documents are linked by their id, not by their file: “{ $url }”
         [local] only your computer finds a file at this address: “{ $url }”
@@ -409,6 +411,8 @@ link-scheme = { $what ->
        *[link] such links are not published: “{ $url }”
     }
     .help = { $what ->
+        [picture] put “!” right before the square bracket: ![what is on the photo](foto.jpg)
+        [words] if these are plain words in brackets, remove the square brackets before them; if it is a link, write its address in the round brackets
         [image] save the picture in the folder of the report and write the name of the file alone: ![what it shows](photo.jpg)
         [file] list the document in documents.yaml and link it like this: [note](doc:{ $id })
         [local] put the document into the folder documents, list it in documents.yaml and link it like this: [note](doc:note)
@@ -506,6 +510,7 @@ no-school-file = the folder content/schools/{ $school } has no file school.yaml
     .help = create it with the line “name: full name of the school” or move the files into the folder of their school; if school.yaml.txt lies there, the editor has added “.txt”: rename it to school.yaml
 unknown-document = the document “{ $document }” is not in the list of documents
     .help = { $kind ->
+        [elsewhere] the school “{ $owner }” has such a document: if the report is its own, move it into content/schools/{ $owner }/reports; if the document is wanted here too, write “{ $owner }/{ $document }”
         [address] the address of a proof is written so: “- url: { $document }”
         [both] words and address of a proof are written on two lines: “- title: { $words }” and below title “url: { $address }”
         [words] words about a proof are written so: “- title: { $words }”; a document is described in documents.yaml and named by its id
@@ -735,6 +740,7 @@ file-type-not-allowed = { $kind ->
     .help = { $kind ->
         [no-picture] pictures are { $allowed }; put a document into the folder documents and link it: [note](doc:note)
         [phone] open the picture and save it as JPG (on the phone: “Settings” → “Camera” → “Formats” → “Most Compatible”)
+        [jpeg] it is a plain JPG under another name: rename the file so that its name ends in .jpg, and write that name here
         [picture] open it in any program for pictures and save it as PNG or JPG
        *[other] save it as PDF; what can be published: { $allowed }
     }
@@ -1052,8 +1058,14 @@ allow-lapsed = { $why ->
         [unknown-consent] add the consent to consents or correct its id
        *[consent-over] remove the name and delete the record, or write down a new consent
     }
-copied-report = the report “{ $title }” is published twice: title, day and what it says of items are the same
-    .help = if the file was copied, delete the copy; if the report is another one, give it a title of its own
+copied-report = { $authors ->
+        [other] the report “{ $title }” is published word by word by another school too
+       *[same] the report “{ $title }” is published twice: title, day and what it says of items are the same
+    }
+    .help = { $authors ->
+        [other] if the folder of a school was copied with its reports, delete those of the other school; if both did the same, let each say what came of it
+       *[same] if the file was copied, delete the copy; if the report is another one, give it a title of its own
+    }
     .rule = One report is published once
 copied-school = the school “{ $school }” has two folders and counts as two
     .help = if the folder was copied, delete the copy; if the schools are different, write the full name of each in name

@@ -7,7 +7,7 @@ use crate::content::records::act::{Act as ActRecord, Basis as BasisRecord, Claus
 use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Act, ActIx, Clause, Correction, NamedAct, RoadmapIx, Signatory};
-use crate::site::plain::string_of;
+use crate::site::plain::{document_number, string_of};
 
 impl Lower<'_> {
     /// The act of the roadmap that has this number; a diagnostic where none has. `part` is the key of what names it.
@@ -22,8 +22,8 @@ impl Lower<'_> {
             return None; // a diagnostic of the parser
         }
         let acts = &self.names.roadmaps[roadmap].source.record.acts;
-        let numbers = acts.iter().map(|act| act.number.as_ref().map_or("", |number| number.trim()));
-        let at = numbers.clone().position(|known| !known.is_empty() && fold::name(known) == number.as_str());
+        let numbers = acts.iter().map(|act| act.number.as_ref().map_or("", |number| fold::number(number)));
+        let at = numbers.clone().position(|known| !known.is_empty() && fold::name(known) == fold::number(number));
         if at.is_none() {
             let known = numbers.filter(|known| !known.is_empty());
             let diagnostic = Diagnostic::new(Code::UnknownAct, number.place).arg("act", number.as_str());
@@ -39,7 +39,7 @@ pub fn act(record: &ActRecord) -> Act {
     let of_basis = record.based_on.iter().flat_map(|basis| &basis.corrections);
     Act {
         kind: record.kind.to_string(),
-        number: string_of(&record.number),
+        number: document_number(&record.number),
         date: record.date.value,
         issuer: string_of(&record.issuer),
         place_of_issue: string_of(&record.place_of_issue),
@@ -66,7 +66,7 @@ fn remarks(record: &ActRecord) -> Vec<String> {
 fn named_act(record: &BasisRecord) -> NamedAct {
     NamedAct {
         kind: string_of(&record.kind),
-        number: string_of(&record.number),
+        number: document_number(&record.number),
         date: record.date.map(|date| date.value),
         issuer: string_of(&record.issuer),
         title: string_of(&record.title),

@@ -8,7 +8,7 @@ use crate::content::values::Ref;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{Document, DocumentIx, Reporter};
 use crate::site::names::DeclaredDocument;
-use crate::site::plain::text;
+use crate::site::plain::{document_number, text};
 
 impl Lower<'_> {
     /// The published documents. Comes last: a document knows who refers to it.
@@ -23,7 +23,7 @@ impl Lower<'_> {
             reporter: *reporter,
             id: record.id.to_string(),
             kind: record.kind.to_string(),
-            number: text(&record.number),
+            number: document_number(&record.number),
             date: record.date.map(|day| day.value),
             issuer: text(&record.issuer),
             title: record.title.to_string(),

@@ -15,7 +15,7 @@ use crate::content::{DocumentSource, Owner};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::site::address;
 use crate::site::model::{DocumentIx, File, Reporter};
-use crate::site::plain::text;
+use crate::site::plain::document_number;
 
 /// A document that is published, with its files.
 pub struct DeclaredDocument<'a> {
@@ -87,7 +87,7 @@ impl<'a> DocumentNames<'a> {
     /// What people call a document: its kind, number and title.
     fn title(&self, document: DocumentIx) -> String {
         let record = self.list[document.0].record;
-        let number = text(&record.number).map(|number| format!("№ {number}"));
+        let number = document_number(&record.number).map(|number| format!("№ {number}"));
         let parts = [Some((*record.kind.value).to_owned()), number, Some((*record.title.value).to_owned())];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
@@ -110,8 +110,10 @@ impl<'a> DocumentNames<'a> {
             Err(Missing::Unknown(known)) => {
                 let diagnostic = Diagnostic::new(Code::UnknownDocument, place).arg("document", name);
                 let titled = known.iter().map(|(id, document)| (*id, self.title(*document)));
+                let owner = self.by_id.other_owner(&owners, id).and_then(|owner| schools.folder_of(owner));
                 diagnostic
-                    .arg("kind", kind_of(name))
+                    .arg("kind", owner.map_or_else(|| kind_of(name), |_| "elsewhere"))
+                    .arg("owner", owner.unwrap_or_default())
                     .args(parts_of_evidence(name))
                     .suggest_titled(file_stem(id), titled)
             }

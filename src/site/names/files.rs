@@ -159,6 +159,7 @@ fn ending_of(name: &str) -> String {
 fn picture_kind(ending: &str) -> Option<&'static str> {
     match ending {
         "heic" | "heif" => Some("phone"),
+        "jfif" | "jpe" => Some("jpeg"), // what a browser saves on Windows
         "bmp" | "tif" | "tiff" | "svg" | "avif" => Some("picture"),
         _ if PICTURES.contains(&ending) => Some("shown"),
         _ => None,

@@ -33,7 +33,7 @@ impl ItemNames {
     /// Gives an item (or a step) one more name.
     pub fn add(&mut self, name: &str, item: ItemIx, is_step: bool) {
         let map = if is_step { &mut self.steps } else { &mut self.items };
-        let list = map.entry(fold::name(name)).or_default();
+        let list = map.entry(without_noun(&fold::name(name)).to_owned()).or_default();
         if !list.contains(&item) {
             list.push(item);
         }

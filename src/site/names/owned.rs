@@ -43,6 +43,12 @@ impl<'a, Index: Copy> OwnedNames<'a, Index> {
         self.published.get(&(owner, name)).copied()
     }
 
+    /// Who else calls something published so.
+    pub fn other_owner(&self, owners: &[Reporter], name: &str) -> Option<Reporter> {
+        let mut all = self.published.keys().filter(|(_, known)| *known == name).map(|(owner, _)| *owner);
+        all.find(|owner| !owners.contains(owner))
+    }
+
     /// What the first of these owners that knows the name calls so.
     pub fn find(&self, owners: &[Reporter], name: &str) -> Result<Index, Missing<'a, Index>> {
         if let Some(found) = owners.iter().find_map(|owner| self.get(*owner, name)) {

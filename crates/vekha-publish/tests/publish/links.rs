@@ -26,19 +26,19 @@ fn data(no: usize) -> Output {
 
 /// Publishes again and again while the folder at `path` gives way to a link and comes back.
 fn publish_among_swaps(site: &Site, path: &Path, link_to: &Path) -> usize {
-    let (aside, done) = (site.path("aside"), AtomicBool::new(false));
+    let (kept, done) = (site.path("kept"), AtomicBool::new(false));
     let mut published = 0;
     std::thread::scope(|threads| {
         threads.spawn(|| {
             while !done.load(Ordering::Relaxed) {
-                if fs::rename(path, &aside).is_err() {
+                if fs::rename(path, &kept).is_err() {
                     continue;
                 }
                 let _ = std::os::unix::fs::symlink(link_to, path);
                 std::thread::sleep(Duration::from_micros(150));
                 // A build may have made a new folder there meanwhile: the earlier one takes its place.
                 let _ = fs::remove_file(path).or_else(|_| fs::remove_dir_all(path));
-                let _ = fs::rename(&aside, path);
+                let _ = fs::rename(&kept, path);
                 std::thread::sleep(Duration::from_micros(400));
             }
         });
