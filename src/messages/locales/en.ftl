@@ -735,6 +735,7 @@ missing-file = there is no file “{ $file }”
 file-type-not-allowed = { $kind ->
         [no-picture] this is no picture: “{ $file }”
         [document] files of this kind are not published: “{ $file }”
+        [jpeg] the name of this picture has an unusual ending: “{ $file }”
        *[other] browsers do not show such pictures: “{ $file }”
     }
     .help = { $kind ->

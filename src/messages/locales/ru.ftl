@@ -729,6 +729,7 @@ missing-file = нет файла «{ $file }»
 file-type-not-allowed = { $kind ->
         [no-picture] это не картинка: «{ $file }»
         [document] файлы такого вида не публикуются: «{ $file }»
+        [jpeg] у имени картинки непривычное окончание: «{ $file }»
        *[other] такие картинки браузеры не показывают: «{ $file }»
     }
     .help = { $kind ->
