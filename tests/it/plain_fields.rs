@@ -112,3 +112,24 @@ fn signs_that_other_signs_stand_for_are_shown() {
         assert!(pages.iter().any(|page| page.contains(&words)), "no page shows {words}");
     }
 }
+
+/// The page prints the sign of a number itself.
+#[test]
+fn a_number_with_its_sign_is_printed_once_and_found_without_it() {
+    let site = SmallSite::starter();
+    let roadmap = site.read("content/roadmaps/2026-2027.yaml");
+    let number = roadmap.lines().find_map(|line| line.trim().strip_prefix("number: ")).expect("the act has a number");
+    site.write(
+        "content/roadmaps/2026-2027.yaml",
+        roadmap.replacen(number, "'№ 15-о'", 1).replacen("number: \"1\"", "number: '№ 1'", 1),
+    );
+    let document = "- {id: protokol, kind: Протокол, number: № 2, date: 2026-09-10, title: Заседание, url: 'https://p.example/'}\n";
+    site.write("content/schools/shkola-1/documents.yaml", document);
+    let built = site.vekha(&["build", "--date", "2026-12-01"]);
+    assert_eq!(code(&built), 0, "{}", messages(&built));
+    for (path, bytes) in crate::support::published_files(&site.path("public")) {
+        let text = String::from_utf8_lossy(&bytes).replace('\u{a0}', " ");
+        assert!(!text.contains("№ №"), "{path}");
+    }
+    assert!(site.read("public/schools/shkola-1/documents.html").replace('\u{a0}', " ").contains("№ 2"));
+}
