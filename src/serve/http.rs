@@ -3,19 +3,19 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::TcpListener;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use futures_util::stream::{self, Stream};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, oneshot};
 
+use super::connections;
 use super::guard::is_for_preview;
 use super::injected::OWN_FOLDER;
 use super::preview::{Answer, PreviewChange, PreviewQuery, own_answer};
@@ -39,39 +39,51 @@ pub fn run(
 ) -> io::Result<()> {
     let shared = PreviewShared { queries, changes, port: listener.local_addr()?.port() };
     listener.set_nonblocking(true)?;
-    let routes = Router::new().fallback(get(respond)).with_state(shared);
+    let routes = Router::new().fallback(respond).with_state(shared);
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, routes).await
+        connections::serve(listener, routes).await
     })
 }
 
+/// The answer, which no page of another site may take into itself.
 async fn respond(State(shared): State<PreviewShared>, request: Request) -> Response {
-    if !is_allowed(&shared, request.headers()) {
-        return StatusCode::FORBIDDEN.into_response();
+    let mut response = if !is_for_preview(shared.port, request.headers()) {
+        StatusCode::FORBIDDEN.into_response()
+    } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        StatusCode::METHOD_NOT_ALLOWED.into_response()
+    } else {
+        answer(&shared, &request).await
+    };
+    for (name, value) in FOR_NOBODY_ELSE {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    response
+}
+
+/// No page of another site may take an answer into itself, and nobody keeps it or guesses what it is.
+const FOR_NOBODY_ELSE: [(HeaderName, &str); 4] = [
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (header::X_FRAME_OPTIONS, "SAMEORIGIN"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CACHE_CONTROL, "no-store"),
+];
+
+async fn answer(shared: &PreviewShared, request: &Request) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     match path.strip_prefix(OWN_FOLDER) {
         Some("events") => Sse::new(events(shared.changes.subscribe())).keep_alive(KeepAlive::default()).into_response(),
-        Some("problems") => text_response(ask(&shared, PreviewQuery::Diagnostics).await),
+        Some("problems") => text_response(ask(shared, PreviewQuery::Diagnostics).await),
         Some(name) if name.starts_with("notes") => {
             let page = page_at(name.trim_start_matches("notes").trim_start_matches('/'));
-            text_response(ask(&shared, |to| PreviewQuery::Notes(page, to)).await)
+            text_response(ask(shared, |to| PreviewQuery::Notes(page, to)).await)
         }
         Some(name) => own_answer(name).map_or_else(|| StatusCode::NOT_FOUND.into_response(), file_response),
         None => {
-            let answer = ask(&shared, |to| PreviewQuery::File(page_at(&path), to)).await;
+            let answer = ask(shared, |to| PreviewQuery::File(page_at(&path), to)).await;
             answer.map_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response(), file_response)
         }
     }
-}
-
-fn is_allowed(shared: &PreviewShared, headers: &HeaderMap) -> bool {
-    is_for_preview(shared.port, text_of(headers, header::HOST), text_of(headers, header::ORIGIN))
-}
-
-fn text_of(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
-    headers.get(name)?.to_str().ok()
 }
 
 /// A folder is answered with its index.
@@ -80,24 +92,19 @@ fn page_at(path: &str) -> String {
 }
 
 /// Asks the preview without holding up other requests.
-async fn ask<T: Send + 'static>(shared: &PreviewShared, query: impl FnOnce(Sender<T>) -> PreviewQuery) -> Option<T> {
-    let (to, answer) = channel();
+async fn ask<T>(shared: &PreviewShared, query: impl FnOnce(oneshot::Sender<T>) -> PreviewQuery) -> Option<T> {
+    let (to, answer) = oneshot::channel();
     shared.queries.send(query(to)).ok()?;
-    tokio::task::spawn_blocking(move || answer.recv().ok()).await.ok().flatten()
+    answer.await.ok()
 }
 
 fn file_response(answer: Answer) -> Response {
     let status = if answer.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let headers = [(header::CONTENT_TYPE, answer.content_type), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
-    (status, headers, Body::from(answer.bytes)).into_response()
+    (status, [(header::CONTENT_TYPE, answer.content_type)], Body::from(answer.bytes)).into_response()
 }
 
-const NO_SNIFFING: (header::HeaderName, &str) = (header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-
 fn text_response(words: Option<String>) -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store"), NO_SNIFFING];
-    (headers, words.unwrap_or_default()).into_response()
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], words.unwrap_or_default()).into_response()
 }
 
 /// What happens from now on, as the script of the pages reads it.

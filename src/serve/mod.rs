@@ -3,6 +3,7 @@
 //!
 //! It answers this computer alone, reads nothing but the site and never writes.
 
+mod connections;
 mod guard;
 mod http;
 mod injected;

@@ -2,9 +2,10 @@
 //! leaves the last good one in its place.
 
 use std::collections::BTreeSet;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 
 use jiff::civil::Date;
+use tokio::sync::oneshot;
 
 use super::injected::{diagnostics_page, own_file, script_tags, with_script};
 use crate::diagnostics::Diagnostic;
@@ -19,11 +20,11 @@ use vekha_publish::Publishable;
 /// What is asked of the preview.
 pub enum PreviewQuery {
     /// A file of the site by its path, and where to answer.
-    File(String, Sender<Answer>),
+    File(String, oneshot::Sender<Answer>),
     /// The diagnostics of the site as it was last read, as text.
-    Diagnostics(Sender<String>),
+    Diagnostics(oneshot::Sender<String>),
     /// The warnings that belong to a page, as text.
-    Notes(String, Sender<String>),
+    Notes(String, oneshot::Sender<String>),
     /// Something happened at these paths of the site folder; at none where only time has passed.
     Changed(BTreeSet<String>),
 }

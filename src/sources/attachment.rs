@@ -1,22 +1,22 @@
 //! The bytes of a file that is only ever copied, for those who look into it; never kept.
 
-use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
+use vekha_publish::open_regular;
 use xxhash_rust::xxh3::Xxh3;
 
 /// The whole file; an error when it cannot be read or has more than `limit` bytes.
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    open_regular(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
 /// XXH3-128 of the whole file, however large.
 pub(super) fn digest(path: &Path) -> io::Result<u128> {
     let mut digest = Xxh3::new();
-    io::copy(&mut BufReader::with_capacity(64 << 10, File::open(path)?), &mut digest)?;
+    io::copy(&mut BufReader::with_capacity(64 << 10, open_regular(path)?), &mut digest)?;
     Ok(digest.digest128())
 }
 

@@ -26,6 +26,7 @@ mod extracts;
 mod forms;
 mod golden;
 mod import;
+mod internal;
 mod lists_on_one_line;
 mod live;
 mod markup;

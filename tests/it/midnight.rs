@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::date;
+use tokio::sync::oneshot;
 use vekha::diagnostics::Lang;
 use vekha::live::Live;
 use vekha::messages::Wording;
@@ -115,9 +116,9 @@ fn a_site_that_speaks_of_a_fixed_day_has_no_midnight() {
 
 /// The bytes of a page as the preview shows it.
 fn page_text(queries: &Sender<PreviewQuery>, path: &str) -> Option<String> {
-    let (to, answer) = channel();
+    let (to, answer) = oneshot::channel();
     queries.send(PreviewQuery::File(path.to_owned(), to)).expect("somebody answers");
-    let answer = answer.recv().expect("an answer");
+    let answer = answer.blocking_recv().expect("an answer");
     answer.found.then(|| String::from_utf8_lossy(&answer.bytes).into_owned())
 }
 

@@ -285,6 +285,75 @@ fn the_preview_follows_changes_and_writes_nothing() {
     assert!(!site.path("public").exists());
 }
 
+/// The first line of the answer to a request with these headers.
+fn status(port: u16, method: &str, path: &str, headers: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    BufReader::new(stream).read_line(&mut answer).unwrap();
+    answer.trim_end().to_owned()
+}
+
+#[test]
+fn the_preview_tells_other_pages_nothing_and_waits_for_nobody() {
+    let (_site, line) = Running::start_and_read(&["serve"], "Сайт показан");
+    let port = port_of(&line);
+    let host = format!("Host: localhost:{port}\r\n");
+    let with = |more: &str| format!("{host}{more}\r\n");
+    assert_eq!(status(port, "GET", "/search/index.js", &host), "HTTP/1.1 200 OK");
+    for (method, headers) in [
+        ("GET", with("Sec-Fetch-Site: cross-site")),
+        ("GET", with("Origin: http://зло.example")),
+        ("POST", "Host: evil.example\r\n".to_owned()),
+        ("GET", with("Host: evil.example")),
+    ] {
+        assert_eq!(status(port, method, "/search/index.js", &headers), "HTTP/1.1 403 Forbidden", "{headers}");
+    }
+    assert_eq!(status(port, "POST", "/", &host), "HTTP/1.1 405 Method Not Allowed");
+    for path in
+        ["/../content/site.yaml", "/..%2fcontent/site.yaml", "/%2e%2e/content/site.yaml", "/..\\content/site.yaml"]
+    {
+        assert_ne!(status(port, "GET", path, &host), "HTTP/1.1 200 OK", "{path}");
+    }
+    let answer = response(port, &format!("localhost:{port}"), "/").to_lowercase();
+    assert!(answer.contains("cross-origin-resource-policy: same-origin"), "{answer}");
+    // Half a request each: the next whole one is answered all the same.
+    let halves: Vec<TcpStream> = (0..300)
+        .map(|_| {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            write!(stream, "GET / HTTP/1.1\r\nHost:").unwrap();
+            stream
+        })
+        .collect();
+    assert_eq!(status(port, "GET", "/", &host), "HTTP/1.1 200 OK");
+    let mut first = halves.into_iter().next().unwrap();
+    first.set_read_timeout(Some(PATIENCE)).unwrap();
+    let mut rest = Vec::new();
+    first.read_to_end(&mut rest).expect("the connection is closed");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_comes_in_place_of_a_document_is_not_shown() {
+    let (site, line) = Running::start_and_read(&["serve"], "Сайт показан");
+    let (port, host) = (port_of(&line), format!("localhost:{}", port_of(&line)));
+    site.folder.write("secret.txt", "тайна");
+    site.folder.write("content/documents/plan.txt", "план");
+    site.folder
+        .write("content/documents.yaml", "- id: plan\n  kind: План\n  title: План\n  file: documents/plan.txt\n");
+    let address = "/documents/plan.txt";
+    site.until("the document", |_| response(port, &host, address).contains("план"));
+    let document = site.path("content/documents/plan.txt");
+    fs::remove_file(&document).unwrap();
+    std::os::unix::fs::symlink(site.path("secret.txt"), &document).unwrap();
+    assert!(!response(port, &host, address).contains("тайна"));
+    fs::remove_file(&document).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&document).status().unwrap().success());
+    assert!(!response(port, &host, address).starts_with("HTTP/1.1 200"));
+    assert!(response(port, &host, "/").starts_with("HTTP/1.1"), "it goes on");
+}
+
 #[test]
 fn the_preview_speaks_the_language_of_the_command_line() {
     let (_site, line) = Running::start_and_read(&["serve", "--lang", "en"], "The site is shown");

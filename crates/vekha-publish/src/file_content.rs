@@ -13,6 +13,7 @@ use crate::manifest::FileEntry;
 use crate::out_dir::OutDir;
 use crate::own_dir::OwnDir;
 use crate::publishable::{Publishable, RenderError};
+use crate::regular_file::open_regular;
 
 const CHUNK: u64 = 64 * 1024;
 
@@ -42,7 +43,7 @@ impl<'a> FileContent<'a> {
     fn size(&self) -> Result<u64, PublishError> {
         match self {
             FileContent::Bytes(bytes) => Ok(bytes.len() as u64),
-            FileContent::Copy(source) => Ok(fs::metadata(source).map_err(Action::Read.error_at(source))?.len()),
+            FileContent::Copy(source) => Ok(fs::symlink_metadata(source).map_err(Action::Read.error_at(source))?.len()),
         }
     }
 
@@ -74,7 +75,7 @@ pub(crate) fn read_entry(out: &OutDir, path: &str) -> Result<FileEntry, PublishE
 }
 
 fn open(source: &Path) -> Result<File, PublishError> {
-    File::open(source).map_err(Action::Read.error_at(source))
+    open_regular(source).map_err(Action::Read.error_at(source))
 }
 
 /// Streams a file and digests what passes, so the entry is of the very bytes that were written.

@@ -71,6 +71,7 @@ mod owner;
 mod path_check;
 mod publishable;
 mod published;
+mod regular_file;
 mod rights;
 mod stored_fingerprint;
 mod target;
@@ -88,6 +89,7 @@ pub use history::PublishHistory;
 pub use path_check::is_valid as is_valid_path;
 pub use publishable::{Publishable, RenderError};
 pub use published::Published;
+pub use regular_file::open_regular;
 pub use rights::Readers;
 pub use target::{Scope, Target};
 

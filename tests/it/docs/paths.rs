@@ -19,6 +19,20 @@ fn every_path_leads_somewhere() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Every promise of `docs/safety.md` names tests that there are.
+#[test]
+fn every_promise_has_its_test() {
+    let promises = read("docs/safety.md");
+    let rows = promises.lines().filter(|line| line.starts_with("| ") && line.contains('`'));
+    let names: Vec<&str> = rows.flat_map(|row| quotes(row.rsplit(" | ").next().unwrap_or_default())).collect();
+    assert!(names.len() > 20, "{names:?}");
+    let folders = ["tests", "src", "crates"].map(|folder| crate::support::files_below(&project(folder)));
+    let sources = folders.into_iter().flatten().filter(|(path, _)| path.ends_with(".rs"));
+    let all: String = sources.map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect();
+    let missing = names.into_iter().filter(|name| !name.ends_with('/') && !all.contains(&format!("fn {name}(")));
+    assert_eq!(missing.collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
 /// The map stays a map.
 #[test]
 fn the_map_fits_150_lines() {
