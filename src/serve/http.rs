@@ -53,7 +53,8 @@ async fn respond(State(shared): State<PreviewShared>, request: Request) -> Respo
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
         StatusCode::METHOD_NOT_ALLOWED.into_response()
     } else {
-        answer(&shared, &request).await
+        let path = request.uri().path().trim_start_matches('/').to_owned();
+        answer(&shared, &path).await
     };
     for (name, value) in FOR_NOBODY_ELSE {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
@@ -69,8 +70,7 @@ const FOR_NOBODY_ELSE: [(HeaderName, &str); 4] = [
     (header::CACHE_CONTROL, "no-store"),
 ];
 
-async fn answer(shared: &PreviewShared, request: &Request) -> Response {
-    let path = request.uri().path().trim_start_matches('/').to_owned();
+async fn answer(shared: &PreviewShared, path: &str) -> Response {
     match path.strip_prefix(OWN_FOLDER) {
         Some("events") => Sse::new(events(shared.changes.subscribe())).keep_alive(KeepAlive::default()).into_response(),
         Some("problems") => text_response(ask(shared, PreviewQuery::Diagnostics).await),
@@ -80,7 +80,7 @@ async fn answer(shared: &PreviewShared, request: &Request) -> Response {
         }
         Some(name) => own_answer(name).map_or_else(|| StatusCode::NOT_FOUND.into_response(), file_response),
         None => {
-            let answer = ask(shared, |to| PreviewQuery::File(page_at(&path), to)).await;
+            let answer = ask(shared, |to| PreviewQuery::File(page_at(path), to)).await;
             answer.map_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response(), file_response)
         }
     }

@@ -82,7 +82,7 @@ fn unpack(path: &str, bytes: Vec<u8>, all: &mut BTreeMap<String, Vec<u8>>) {
     if let Ok(mut archive) = ZipArchive::new(Cursor::new(&bytes)) {
         for at in 0..archive.len() {
             let mut entry = archive.by_index(at).expect("an entry");
-            let name = format!("{path}/{}", entry.name());
+            let name = format!("{path}/{}", entry.name().expect("a name"));
             let mut inner = Vec::new();
             entry.read_to_end(&mut inner).expect("readable");
             unpack(&name, inner, all);
