@@ -1,7 +1,7 @@
 //! Signs that mean something in markup: a text in, the same as markup out, for HTML and XML alike.
 
 /// A text as it may stand in an element or in the value of an attribute.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {

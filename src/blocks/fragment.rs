@@ -50,7 +50,7 @@ impl Writer<'_> {
     fn write_block(&mut self, block: &Block) {
         match block {
             Block::Heading(level, words) => self.write_line(&format!("h{level}"), words),
-            Block::Paragraph(words) => self.write_line("p", words),
+            Block::Paragraph(words) | Block::RightHalf(words) => self.write_line("p", words),
             Block::List(list) => self.write_list(list),
             Block::Table(table) => self.write_table(table),
             Block::Quote(inside) => {

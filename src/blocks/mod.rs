@@ -19,6 +19,7 @@ mod tree;
 pub use archive::{Archive, ArchiveError};
 pub use document::{Document, read_html};
 pub use docx::{WordFile, word_file};
+pub use escape::escape;
 pub use fragment::{Look, fragment};
 pub use plain::plain_text;
 pub use tree::{Block, Cell, Inline, List, Row, Table};

@@ -12,7 +12,7 @@ pub fn plain_text(blocks: &[Block], picture: &str) -> String {
 
 fn block_text(block: &Block, picture: &str) -> String {
     match block {
-        Block::Heading(_, inlines) | Block::Paragraph(inlines) => line(inlines, picture),
+        Block::Heading(_, inlines) | Block::Paragraph(inlines) | Block::RightHalf(inlines) => line(inlines, picture),
         Block::List(list) => list_text(list, picture),
         Block::Table(table) => table_text(table, picture),
         Block::Quote(inside) => indent_lines(&plain_text(inside, picture), "> ", "> "),

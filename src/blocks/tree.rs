@@ -7,6 +7,8 @@ pub enum Block {
     Heading(u8, Vec<Inline>),
     /// A paragraph.
     Paragraph(Vec<Inline>),
+    /// A paragraph in the right half of a sheet: whom a letter is for.
+    RightHalf(Vec<Inline>),
     /// A list.
     List(List),
     /// A table.
@@ -97,7 +99,7 @@ fn inline_words(inline: &Inline) -> String {
 /// All words of some blocks, with a space after each block.
 pub(super) fn block_words(blocks: &[Block]) -> String {
     let of_block = |block: &Block| match block {
-        Block::Heading(_, inlines) | Block::Paragraph(inlines) => words(inlines),
+        Block::Heading(_, inlines) | Block::Paragraph(inlines) | Block::RightHalf(inlines) => words(inlines),
         Block::List(list) => list.items.iter().map(|item| block_words(item)).collect(),
         Block::Quote(inside) => block_words(inside),
         Block::Table(table) => {

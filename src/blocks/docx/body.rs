@@ -59,6 +59,7 @@ impl<'a> Body<'a> {
                     self.write_paragraph(words, Place { style: &format!("Heading{level}"), ..IN_TEXT });
                 }
                 Block::Paragraph(words) => self.write_paragraph(words, place),
+                Block::RightHalf(words) => self.write_paragraph(words, Place { style: "RightHalf", ..place }),
                 Block::List(list) => self.write_list(list, place),
                 Block::Quote(inside) => self.write_at(inside, Place { style: "Quote", ..place }),
                 Block::Table(table) => self.write_table(table),

@@ -18,7 +18,7 @@ use body::Body;
 /// What a Word file says besides its document.
 #[derive(Debug, Clone, Copy)]
 pub struct WordFile<'a> {
-    /// What the file is, at its top and at the foot of every sheet.
+    /// What the file is, at its top and at the foot of every sheet; nothing where it is empty.
     pub notice: &'a str,
     /// The language of its words: `ru`.
     pub language: &'a str,

@@ -60,12 +60,12 @@ pub(super) fn document(body: &str, sheet: &Sheet) -> String {
 
 /// The foot of every sheet: what the file is, and the number of the sheet.
 pub(super) fn footer(notice: &str) -> String {
+    let notice = if notice.is_empty() { String::new() } else { format!("{} · ", escape(notice)) };
     let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
          <w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>\
-         <w:r><w:t xml:space=\"preserve\">{} · </w:t></w:r>{}<w:r><w:t>/</w:t></w:r>{}</w:p></w:ftr>",
-        escape(notice),
+         <w:r><w:t xml:space=\"preserve\">{notice}</w:t></w:r>{}<w:r><w:t>/</w:t></w:r>{}</w:p></w:ftr>",
         field("PAGE"),
         field("NUMPAGES")
     )

@@ -6,7 +6,7 @@ type ParagraphStyle = (&'static str, &'static str, Option<usize>, &'static str, 
 
 const NO_SPACE: &str = "<w:spacing w:before=\"0\" w:after=\"0\"/>";
 
-const PARAGRAPHS: [ParagraphStyle; 14] = [
+const PARAGRAPHS: [ParagraphStyle; 15] = [
     ("Title", "Title", None, "<w:spacing w:after=\"120\"/>", "<w:b/><w:sz w:val=\"32\"/>"),
     (
         "Heading1",
@@ -35,6 +35,7 @@ const PARAGRAPHS: [ParagraphStyle; 14] = [
         "<w:b/><w:sz w:val=\"22\"/>",
     ),
     ("ListParagraph", "List Paragraph", None, "<w:spacing w:after=\"60\"/><w:contextualSpacing/>", ""),
+    ("RightHalf", "Right Half", None, "<w:spacing w:before=\"240\" w:after=\"240\"/><w:ind w:left=\"4930\"/>", ""),
     ("Quote", "Quote", None, "<w:ind w:left=\"480\"/>", "<w:i/>"),
     ("TableText", "Table Text", None, NO_SPACE, "<w:sz w:val=\"20\"/>"),
     ("TableEnd", "Table End", None, NO_SPACE, "<w:sz w:val=\"12\"/>"),
