@@ -83,10 +83,11 @@ fn begin(site: &Site, school: SchoolIx) -> Option<Date> {
     site.begin_at(Reporter::School(school))
 }
 
-/// The first day on which the latest report was too old.
+/// The first day on which the latest report was too old; where there has been none since the roadmaps began, that day.
 fn silent_since(site: &Site, school: SchoolIx) -> Option<Date> {
-    match site.last_report_date(Reporter::School(school)) {
-        Some(day) => Some(shift_days(day.max(begin(site, school)?), site.about.stale_after_days + 1)),
-        None => begin(site, school),
+    let begin = begin(site, school)?;
+    match site.last_report_date(Reporter::School(school)).filter(|day| *day >= begin) {
+        Some(day) => Some(shift_days(day, site.about.stale_after_days + 1)),
+        None => Some(begin),
     }
 }
