@@ -216,6 +216,9 @@ codes! {
     Basis = "basis", Silent;
     Contact = "contact", Silent;
     Report = "report", Silent;
+    // what lists of documents should say
+    DocumentUnsigned = "document-unsigned", Silent;
+    DocumentNotRussian = "document-not-russian", Silent;
     // rules on the built site
     BrokenLink = "broken-link", Warning;
     RepeatedAnchor = "repeated-anchor", Warning;

@@ -1,7 +1,6 @@
 //! The page of monitoring: in go the duties that acts set, out come for each duty and reporter whether it is published here.
 //! Nobody is given a place or a score, and what no act asks for does not stand here.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::shapes::{Freshness, ItemLink, Link, PageFrame, act_words};
@@ -72,24 +71,12 @@ pub fn view(cx: &Pages) -> MonitoringView {
     }
 }
 
-/// Who takes part in a roadmap with duties: the department first, then schools by name, each with its branches below it.
+/// Who takes part in a roadmap with duties.
 fn reporters(cx: &Pages, duties: &[DutyOf]) -> Vec<Reporter> {
-    let takes_part = |reporter: Reporter| {
+    rules::in_register_order(cx.site, |reporter| {
         let mut all = duties.iter().flat_map(|(_, roadmap, _)| cx.site.progress_in(*roadmap));
         all.any(|progress| progress.reporter == reporter)
-    };
-    let schools: Vec<SchoolIx> =
-        cx.site.participants().filter(|school| takes_part(Reporter::School(*school))).collect();
-    let head_of = |school: SchoolIx| match cx.site[school].branch_of {
-        Some(HeadSchool::School(head)) => Some(head).filter(|head| schools.contains(head)),
-        _ => None,
-    };
-    let mut rows: Vec<Reporter> = Some(Reporter::Department).into_iter().filter(|at| takes_part(*at)).collect();
-    for school in schools.iter().filter(|school| head_of(**school).is_none()) {
-        let branches = schools.iter().filter(|branch| head_of(**branch) == Some(*school));
-        rows.extend(std::iter::once(school).chain(branches).map(|school| Reporter::School(*school)));
-    }
-    rows
+    })
 }
 
 fn row(cx: &Pages, reporter: Reporter, duties: &[DutyOf]) -> RowView {
@@ -136,16 +123,8 @@ fn sentence_key(rule: &Rule) -> String {
 
 impl CellView {
     fn new(finding: Finding) -> Self {
-        let (kind, day): (_, Option<Date>) = match finding {
-            Finding::Met(day) => ("published", day),
-            Finding::SeenElsewhere(day) => ("seen", Some(day)),
-            Finding::Missing(_) => ("missing", None),
-            Finding::MissingElsewhere(day) => ("not-found", Some(day)),
-            Finding::Unseen => ("unseen", None),
-            Finding::NotYet(Some(until)) => ("awaited", Some(until)),
-            Finding::NotYet(None) => ("undated", None),
-            Finding::NotRequired => ("not-required", None),
-        };
-        CellView { kind, day: day.map(|day| day.to_string()) }
+        // Since when it is missing is for the department: a page names days of what is there or may still come.
+        let day = if matches!(finding, Finding::Missing(_)) { None } else { finding.day() };
+        CellView { kind: finding.code(), day: day.map(|day| day.to_string()) }
     }
 }

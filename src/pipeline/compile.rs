@@ -63,6 +63,7 @@ pub(crate) fn compile_content(
         levels,
         timings: stopwatch.laps,
         allowable: personal.allowable,
+        monitoring: None,
         revisions: None,
         fingerprint: None,
         job: job.clone(),

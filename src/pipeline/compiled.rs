@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use vekha_publish::{self as publisher, PublishError, PublishHistory, Published};
+use vekha_publish::{self as publisher, PublishError, PublishHistory, Publishable, Published};
 
 use super::job::{Extracts, Job};
 use super::stopwatch::Stopwatch;
@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::extracts::{PackFolder, WordFolder};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
-use crate::rules::{self, Allowable, Gate, Levels};
+use crate::rules::{self, Allowable, Gate, Levels, Monitoring, OutputFindings};
 use crate::site::{Places, Site};
 use crate::sources::{self, Sources};
 use crate::theme::Theme;
@@ -33,6 +33,8 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
     /// Personal data that a person may allow.
     pub allowable: Vec<Allowable>,
+    /// How every reporter stands with every requirement, once the output has been checked.
+    pub monitoring: Option<Monitoring>,
     /// How loud single rules are on this site.
     pub(super) levels: Levels,
     /// How long each stage took.
@@ -60,7 +62,9 @@ impl Compiled {
     pub fn check_output(&mut self) {
         let mut stopwatch = Stopwatch::default();
         let found = self.output().map(|output| stopwatch.time("render", || check(&self.site, &self.places, &output)));
-        self.diagnostics.extend(self.levels.apply(found.unwrap_or_default()));
+        let found = found.unwrap_or_default();
+        self.monitoring = Some(Monitoring::new(&self.site, &self.levels, &found.files));
+        self.diagnostics.extend(self.levels.apply(found.diagnostics));
         self.timings.extend(stopwatch.laps);
         let sources = &self.sources;
         sort_in_reading_order(&mut self.diagnostics, |file| sources.path(file).to_owned());
@@ -124,6 +128,22 @@ impl Compiled {
         published
     }
 
+    /// Whether the folder `out` may be published papers of this name to.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::check`].
+    pub fn check_papers_folder(&self, name: &str, out: &Path) -> Result<(), PublishError> {
+        publisher::check(&self.job.papers_target(name, out))
+    }
+
+    /// Brings the folder `out` to papers that are made of this site beside it.
+    ///
+    /// # Errors
+    /// As [`vekha_publish::publish`].
+    pub fn publish_papers(&self, papers: &dyn Publishable, name: &str, out: &Path) -> Result<Published, PublishError> {
+        publisher::publish(papers, &self.job.papers_target(name, out))
+    }
+
     /// Brings the folder `out` to the style guide of the site's theme; nothing where there is no theme.
     ///
     /// # Errors
@@ -153,6 +173,8 @@ fn archived_file(path: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 /// What the rules that only `check` speaks of find.
-fn check(site: &Site, places: &Places, output: &Output) -> Vec<Diagnostic> {
-    [rules::check_site(site, places, Gate::Check), rules::check_output(site, places, output, &attachment)].concat()
+fn check(site: &Site, places: &Places, output: &Output) -> OutputFindings {
+    let of_output = rules::check_output(site, places, output, &attachment);
+    let diagnostics = [rules::check_site(site, places, Gate::Check), of_output.diagnostics].concat();
+    OutputFindings { diagnostics, ..of_output }
 }

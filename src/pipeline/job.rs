@@ -55,8 +55,13 @@ impl Job {
 
     /// Where a folder of extracts is published.
     pub(super) fn extracts_target(&self, extracts: Extracts, out: &Path) -> Target {
+        self.papers_target(extracts.name(), out)
+    }
+
+    /// Where papers of this name are published.
+    pub(super) fn papers_target(&self, name: &str, out: &Path) -> Target {
         let school = self.school.as_ref().map(|school| format!(":{school}")).unwrap_or_default();
-        self.target_of(out, Scope::new(format!("{}{school}", extracts.name())))
+        self.target_of(out, Scope::new(format!("{name}{school}")))
     }
 
     /// Where the style guide of the site's theme is published.

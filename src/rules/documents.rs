@@ -1,5 +1,5 @@
-//! Rules on attached PDF files that everybody can read (order 1493, p. 22–26; WCAG 2.2, 1.1.1 and 1.3.1): in goes a file
-//! that would be published, out comes whether it breaks the rule.
+//! Rules on documents and on attached PDF files that everybody can read (order 1493, p. 22–26; WCAG 2.2, 1.1.1 and 1.3.1):
+//! in goes a document or a file that would be published, out comes whether it breaks the rule.
 
 use std::io;
 use std::path::Path;
@@ -7,7 +7,9 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::pdf::Pdf;
-use crate::site::{Document, DocumentIx, File, Site};
+use crate::content::records::document::Signature;
+use crate::diagnostics::Code;
+use crate::site::{Document, DocumentIx, File, Reporter, Site};
 use vekha_publish::Publishable;
 
 /// Reads an attached file; an error where it cannot be read or is too large to be looked into. Rules touch no disk.
@@ -22,6 +24,15 @@ pub struct CheckedFile<'a> {
     pub file: &'a File,
     /// `None` where it could not be read.
     pdf: Option<Pdf>,
+}
+
+/// An attached file that was looked into, and the rules that it breaks.
+#[derive(Debug, Clone)]
+pub struct FileFinding {
+    /// The document it belongs to.
+    pub document: DocumentIx,
+    /// The codes of the rules.
+    pub broken: Vec<Code>,
 }
 
 /// The PDF files that this build would publish, in the order of the documents.
@@ -75,4 +86,30 @@ pub fn claims_tags(file: &CheckedFile) -> bool {
 /// Tags without the language that they are to be read in.
 pub fn lacks_language(file: &CheckedFile) -> bool {
     file.pdf.as_ref().is_some_and(|pdf| pdf.tagged && !pdf.has_language)
+}
+
+/// An act of its own that lies here as a file: nobody says that it is signed electronically or a scan of a signed one.
+/// Other bodies answer for theirs.
+pub fn lacks_signature(site: &Site, document: &Document) -> Option<bool> {
+    let is_own_file = document.file.is_some() && document.is_act() && is_own(site, document);
+    let is_said = document.signature != Signature::None || document.signature_file.is_some();
+    (is_own_file && document.is_dated_by(site.today)).then_some(!is_said)
+}
+
+fn is_own(site: &Site, document: &Document) -> bool {
+    let Some(issuer) = document.issuer.as_deref() else { return true };
+    match document.reporter {
+        Reporter::Department => issuer == site.about.body_name || issuer == site.about.body(),
+        Reporter::School(school) => {
+            let school = &site[school];
+            issuer == school.name || issuer == school.short_name || school.aliases.iter().any(|alias| alias == issuer)
+        }
+    }
+}
+
+/// A document that is said to be in another language, and no page that says the same: of a site in Russian.
+pub fn lacks_russian(site: &Site, document: &Document) -> Option<bool> {
+    let language = document.language.as_deref().filter(|_| site.about.language == "ru")?;
+    let is_russian = language == "ru" || language.starts_with("ru-");
+    Some(!is_russian && document.alternative.is_none())
 }

@@ -75,11 +75,11 @@ fn diagnostic(
     let act = &roadmap.acts[duty.act];
     let diagnostic = Diagnostic::new(code, place)
         .arg("school", school.map_or("0", |school| &site[school].short_name))
-        .arg("item", number(&roadmap[duty.item]));
+        .arg("item", item_number(&roadmap[duty.item]));
     diagnostic.arg("act", act.number.as_deref().unwrap_or_default()).arg("kind", act.kind.to_lowercase())
 }
 
 /// The number as printed; beside the second and further plans, whose numbers begin from 1 again, the name with the plan.
-fn number(item: &Item) -> &str {
+pub fn item_number(item: &Item) -> &str {
     if item.plan.0 == 0 { printed_number(item) } else { &item.name }
 }

@@ -20,3 +20,38 @@ pub enum Finding {
     /// The program cannot see it, and no person has looked since it was due.
     Unseen,
 }
+
+impl Finding {
+    /// Its code in data and styles.
+    pub fn code(self) -> &'static str {
+        match self {
+            Finding::Met(_) => "published",
+            Finding::SeenElsewhere(_) => "seen",
+            Finding::Missing(_) => "missing",
+            Finding::MissingElsewhere(_) => "not-found",
+            Finding::Unseen => "unseen",
+            Finding::NotYet(Some(_)) => "awaited",
+            Finding::NotYet(None) => "undated",
+            Finding::NotRequired => "not-required",
+        }
+    }
+
+    /// The day that belongs to it.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Finding::Met(day) | Finding::Missing(day) | Finding::NotYet(day) => day,
+            Finding::SeenElsewhere(day) | Finding::MissingElsewhere(day) => Some(day),
+            Finding::Unseen | Finding::NotRequired => None,
+        }
+    }
+
+    /// Whether it is there.
+    pub fn is_met(self) -> bool {
+        matches!(self, Finding::Met(_) | Finding::SeenElsewhere(_))
+    }
+
+    /// Whether it is not there though it is due.
+    pub fn is_missing(self) -> bool {
+        matches!(self, Finding::Missing(_) | Finding::MissingElsewhere(_))
+    }
+}

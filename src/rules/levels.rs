@@ -47,9 +47,17 @@ impl Levels {
         diagnostics.into_iter().filter_map(|diagnostic| self.adjust(diagnostic)).collect()
     }
 
+    /// Whether the site has switched it off.
+    pub fn is_off(&self, code: Code) -> bool {
+        self.level(code) == Some(RuleWord::Off)
+    }
+
+    fn level(&self, code: Code) -> Option<RuleWord> {
+        self.0.iter().rev().find(|(own, _)| *own == code).map(|(_, word)| *word)
+    }
+
     fn adjust(&self, diagnostic: Diagnostic) -> Option<Diagnostic> {
-        let level = self.0.iter().rev().find(|(code, _)| *code == diagnostic.code).map(|(_, word)| *word);
-        let severity = match level {
+        let severity = match self.level(diagnostic.code) {
             None if diagnostic.severity == Severity::Silent => return None,
             None => return Some(diagnostic),
             Some(RuleWord::Off) => return None,

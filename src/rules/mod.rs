@@ -17,6 +17,7 @@ mod levels;
 mod links;
 mod pdf;
 mod personal_data;
+mod requirement;
 mod rule;
 mod school;
 mod stamps;
@@ -24,16 +25,17 @@ mod table;
 mod withdrawals;
 
 pub use asked::Asked;
-pub use documents::ReadAttachment;
-pub use duty_check::{asked_duties, duty_finding, duty_rules};
+pub use documents::{FileFinding, ReadAttachment};
+pub use duty_check::{asked_duties, duty_finding, duty_rules, item_number};
 pub use finding::Finding;
 pub use levels::Levels;
 pub use personal_data::{Allowable, PersonalDataCheck, check_personal_data, hide_values};
-pub use rule::{Gate, Ground, Rule, Scope};
+pub use requirement::{Monitoring, MonitoringCell, MonitoringRow, Requirement, in_register_order};
+pub use rule::{FindInDocument, Gate, Ground, Rule, Scope};
 pub use table::RULES;
 
 use crate::diagnostics::Diagnostic;
-use crate::site::{Field, Places, RecordRef, Site};
+use crate::site::{DocumentIx, Field, Places, RecordRef, Site};
 use documents::checked_files;
 use links::SiteLinks;
 use vekha_publish::Publishable;
@@ -49,17 +51,41 @@ fn on_site(rule: &'static Rule, site: &Site, places: &Places) -> Vec<Diagnostic>
         Scope::Site(find) => find(site, places),
         Scope::School(find) => school::missing(rule, find, site, places),
         Scope::Duty(word, _) => duty_check::missing(rule, word, site, places),
+        Scope::Document(find) => on_documents(rule, find, site, places),
         Scope::File(_) | Scope::Page(_) => Vec::new(),
     };
     signed_by(rule, found).collect()
 }
 
+fn on_documents(rule: &Rule, is_broken: FindInDocument, site: &Site, places: &Places) -> Vec<Diagnostic> {
+    let all = (0..site.documents.len()).map(DocumentIx).filter(|at| site.shows_document(*at));
+    let found = all.filter(|at| is_broken(site, &site[*at]) == Some(true));
+    let diagnostic = |at: DocumentIx| {
+        Diagnostic::new(rule.code, places.record_place(RecordRef::Document(at))).arg("title", &site[at].title)
+    };
+    found.map(diagnostic).collect()
+}
+
 /// What the rules find in everything that would be published.
-pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable, read: ReadAttachment) -> Vec<Diagnostic> {
+#[derive(Debug, Default)]
+pub struct OutputFindings {
+    /// What is wrong, with its places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every attached file that was looked into.
+    pub files: Vec<FileFinding>,
+}
+
+/// What the rules find in everything that would be published.
+pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable, read: ReadAttachment) -> OutputFindings {
     let (files, links) = (checked_files(site, output, read), SiteLinks::from_output(output));
-    let on_files = files.iter().flat_map(|file| RULES.iter().filter_map(|rule| on_file(rule, file, places)));
+    let on_files = files.iter().flat_map(|file| broken_rules(file).map(|rule| on_file(rule, file, places)));
     let on_pages = links.pages().flat_map(|page| RULES.iter().flat_map(|rule| on_page(rule, &links, page)));
-    on_files.chain(on_pages).collect()
+    let diagnostics = on_files.chain(on_pages).collect();
+    let finding = |file: &documents::CheckedFile| FileFinding {
+        document: file.at,
+        broken: broken_rules(file).map(|rule| rule.code).collect(),
+    };
+    OutputFindings { diagnostics, files: files.iter().map(finding).collect() }
 }
 
 /// What the rules find on one page, without making more pages than it links to.
@@ -68,15 +94,15 @@ pub fn check_page(output: &dyn Publishable, page: &str) -> Vec<Diagnostic> {
     RULES.iter().flat_map(|rule| on_page(rule, &links, page)).collect()
 }
 
-fn on_file(rule: &'static Rule, file: &documents::CheckedFile, places: &Places) -> Option<Diagnostic> {
-    match rule.scope {
-        Scope::File(is_broken) if is_broken(file) => {
-            let place = places.get(RecordRef::Document(file.at), Field::File);
-            let diagnostic = Diagnostic::new(rule.code, place).arg("file", &file.file.source);
-            Some(Diagnostic { rule: Some(rule.id()), ..diagnostic })
-        }
-        _ => None,
-    }
+/// The rules that a file breaks.
+fn broken_rules(file: &documents::CheckedFile) -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().filter(move |rule| matches!(rule.scope, Scope::File(is_broken) if is_broken(file)))
+}
+
+fn on_file(rule: &'static Rule, file: &documents::CheckedFile, places: &Places) -> Diagnostic {
+    let place = places.get(RecordRef::Document(file.at), Field::File);
+    let diagnostic = Diagnostic::new(rule.code, place).arg("file", &file.file.source);
+    Diagnostic { rule: Some(rule.id()), ..diagnostic }
 }
 
 fn on_page(rule: &'static Rule, links: &SiteLinks, page: &str) -> Vec<Diagnostic> {

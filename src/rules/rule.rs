@@ -6,7 +6,7 @@ use super::finding::Finding;
 use super::links::SiteLinks;
 use crate::content::records::duty::DutyRule;
 use crate::diagnostics::{Code, Diagnostic, Severity};
-use crate::site::{Places, SchoolIx, Site};
+use crate::site::{Document, Places, SchoolIx, Site};
 
 /// A policy: what must be said, present, recent, proved or hidden.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +43,9 @@ pub enum Gate {
     Check,
 }
 
+/// Whether a document breaks a rule that is about it.
+pub type FindInDocument = fn(&Site, &Document) -> Option<bool>;
+
 /// What a rule looks at. A rule never mends.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
@@ -52,6 +55,8 @@ pub enum Scope {
     School(fn(&Site, SchoolIx) -> Finding),
     /// A reporter of whom an item of an act asks this: whether it is published.
     Duty(DutyRule, fn(&Asked) -> Finding),
+    /// A document: whether it breaks the rule; `None` where the rule is not about it.
+    Document(FindInDocument),
     /// An attached file that would be published: whether it breaks the rule.
     File(fn(&CheckedFile) -> bool),
     /// A page that would be published, among the links of the pages around it.

@@ -23,6 +23,9 @@ pub const RULES: &[Rule] = &[
     rule(Code::Basis, Ground::Practice, Gate::Check, Scope::School(school::names_basis)),
     rule(Code::Contact, Ground::Practice, Gate::Check, Scope::School(school::names_contact)),
     rule(Code::Report, Ground::Practice, Gate::Check, Scope::School(school::has_fresh_report)),
+    // documents: what lists of documents should say
+    rule(Code::DocumentUnsigned, Ground::Practice, Gate::Check, Scope::Document(documents::lacks_signature)),
+    rule(Code::DocumentNotRussian, Ground::Practice, Gate::Check, Scope::Document(documents::lacks_russian)),
     // the site
     rule(Code::DoneWithoutEvidence, Ground::Practice, Gate::Build, Scope::Site(evidence::unproved_facts)),
     rule(Code::DoneReversed, Ground::Practice, Gate::Build, Scope::Site(facts::reversed_facts)),

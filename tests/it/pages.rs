@@ -126,6 +126,7 @@ fn every_link_within_a_site_leads_somewhere() {
         let output = compiled.output().expect("a theme");
         broken.extend(
             vekha::rules::check_output(&compiled.site, &compiled.places, &output, &|path| std::fs::read(path))
+                .diagnostics
                 .iter()
                 .map(|problem| format!("{name}: {problem:?}")),
         );

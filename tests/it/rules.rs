@@ -245,14 +245,14 @@ fn reports_without_entries_are_compared_by_their_texts() {
 }
 
 #[test]
-fn rules_are_told_apart_and_only_those_on_schools_are_silent() {
+fn rules_are_told_apart_and_only_those_on_schools_and_documents_are_silent() {
     let mut ids: Vec<&str> = RULES.iter().map(|rule| rule.id()).collect();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), RULES.len());
     for rule in RULES {
-        let of_school = matches!(rule.scope, Scope::School(_));
-        assert_eq!(rule.severity() == Severity::Silent, of_school, "{}", rule.id());
+        let is_advice = matches!(rule.scope, Scope::School(_) | Scope::Document(_));
+        assert_eq!(rule.severity() == Severity::Silent, is_advice, "{}", rule.id());
     }
 }
 

@@ -53,9 +53,10 @@ fn the_page_of_rules_is_made_from_their_table() {
 
 type IsHere = fn(Scope) -> bool;
 
-const GROUPS: [(&str, IsHere); 5] = [
+const GROUPS: [(&str, IsHere); 6] = [
     ("Что просит приказ", |scope| matches!(scope, Scope::Duty(..))),
     ("Школа", |scope| matches!(scope, Scope::School(_))),
+    ("Документы", |scope| matches!(scope, Scope::Document(_))),
     ("Сайт", |scope| matches!(scope, Scope::Site(_))),
     ("Вложенные файлы", |scope| matches!(scope, Scope::File(_))),
     ("Страницы", |scope| matches!(scope, Scope::Page(_))),
