@@ -16,6 +16,7 @@ pub mod import;
 pub mod incremental;
 pub mod live;
 pub mod messages;
+pub mod monitoring;
 pub mod pages;
 pub mod pipeline;
 pub mod privacy;

@@ -106,7 +106,13 @@ fn extract_options(command: Command, wording: &Wording) -> Command {
 }
 
 fn check(wording: &Wording) -> Command {
-    subcommand(wording, "check").arg(option(wording, "school", "ID")).arg(flag(wording, "strict"))
+    let path = |name, value| option(wording, name, value).value_parser(clap::value_parser!(PathBuf));
+    subcommand(wording, "check")
+        .arg(option(wording, "school", "ID"))
+        .arg(flag(wording, "strict"))
+        .arg(path("report", "DIR").help(wording.phrase("cli-option-check-report", &[])))
+        .arg(path("spravka", "FILE.docx"))
+        .arg(path("letters", "DIR"))
 }
 
 fn serve(wording: &Wording) -> Command {

@@ -11,6 +11,7 @@ mod form;
 mod import;
 mod init;
 mod options;
+mod papers;
 mod report;
 mod schema;
 mod serve;

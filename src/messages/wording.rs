@@ -20,8 +20,16 @@ impl Wording {
     /// The messages of `lang`.
     pub fn new(lang: Lang) -> Self {
         let texts = match lang {
-            Lang::Ru => [include_str!("locales/ru.ftl"), include_str!("../cli/locales/ru.ftl")],
-            Lang::En => [include_str!("locales/en.ftl"), include_str!("../cli/locales/en.ftl")],
+            Lang::Ru => [
+                include_str!("locales/ru.ftl"),
+                include_str!("../cli/locales/ru.ftl"),
+                include_str!("../monitoring/locales/ru.ftl"),
+            ],
+            Lang::En => [
+                include_str!("locales/en.ftl"),
+                include_str!("../cli/locales/en.ftl"),
+                include_str!("../monitoring/locales/en.ftl"),
+            ],
         };
         let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
@@ -91,6 +99,11 @@ impl Wording {
         self.attribute(code.name(), name, &[])
     }
 
+    /// A further part of any message; `None` where it has none.
+    pub fn part(&self, key: &str, name: &str) -> Option<String> {
+        self.attribute(key, name, &[])
+    }
+
     fn attribute(&self, key: &str, name: &str, args: &[(&'static str, String)]) -> Option<String> {
         self.fill(key, Some(name), args)
     }
@@ -109,7 +122,11 @@ impl Wording {
 
 /// So many letters of a value a message shows: of a text to paste, or of a list of names, more than of a quotation.
 fn longest(name: &str) -> usize {
-    if matches!(name, "mended" | "keys" | "words" | "known" | "choices" | "allowed") { 1000 } else { 240 }
+    if matches!(name, "mended" | "keys" | "words" | "known" | "choices" | "allowed" | "basis" | "todo" | "advice") {
+        1000
+    } else {
+        240
+    }
 }
 
 /// A value that is short enough for a message: of a longer one its beginning and its end.

@@ -34,6 +34,7 @@ mod markup_by_chance;
 mod midnight;
 mod mixed_parts;
 mod monitoring;
+mod monitoring_papers;
 mod occurrence_names;
 mod pages;
 mod parted_lists;

@@ -23,7 +23,7 @@ use clap::ArgMatches;
 
 use self::call::Call;
 use self::files::write_roadmap;
-pub use self::files::{Written, order_bytes as file_bytes, write_new};
+pub use self::files::{Written, bytes_if_there, keep_copy, order_bytes as file_bytes, write_new};
 use self::order_file::OrderFile;
 use self::site::{compiled_site, known_schools, write_site};
 use self::update::update;

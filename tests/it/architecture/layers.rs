@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics", "privacy"]),
     ("messages", &["diagnostics", "sources"]),
@@ -20,6 +20,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("extracts", &["blocks", "site", "pages"]),
+    ("monitoring", &["blocks", "content", "diagnostics", "messages", "rules", "site"]),
     ("forms", &["content", "diagnostics", "edit", "exports", "pages", "site"]),
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
     (
@@ -42,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "content",
             "diagnostics",
             "messages",
+            "monitoring",
             "privacy",
             "rules",
             "sources",

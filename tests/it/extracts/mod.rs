@@ -5,7 +5,7 @@ mod fragments;
 mod packs;
 mod parity;
 mod reports;
-mod word_files;
+pub mod word_files;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

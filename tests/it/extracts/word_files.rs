@@ -12,7 +12,7 @@ use crate::snapshot::assert_same_files;
 use crate::support::{project, sound};
 
 /// A Word file read back.
-pub(super) fn read_docx(bytes: &[u8]) -> Document {
+pub fn read_docx(bytes: &[u8]) -> Document {
     match read(bytes, &Limits::default()) {
         Ok(OfficeFile::Document(document)) => document,
         other => panic!("no Word file: {other:?}"),
@@ -20,7 +20,7 @@ pub(super) fn read_docx(bytes: &[u8]) -> Document {
 }
 
 /// Everything that stands in it.
-pub(super) fn all_words(document: &Document) -> String {
+pub fn all_words(document: &Document) -> String {
     let of_block = |block: &Block| match block {
         Block::Paragraph(paragraph) => inline_words(&paragraph.inlines),
         Block::Table(table) => {
