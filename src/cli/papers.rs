@@ -68,6 +68,9 @@ impl PaperChoice {
         if let Some(path) = self.spravka.as_ref().filter(|path| !is_docx(path)) {
             return Err(Failure::usage("check-monitoring-not-docx", &path_arg(path)).into());
         }
+        if let Some(path) = self.report.as_ref().filter(|path| is_report_file(path)) {
+            return Err(Failure::usage("check-monitoring-not-a-folder", &path_arg(path)).into());
+        }
         match (&self.report, &self.letters) {
             (Some(report), Some(letters)) if report == letters => {
                 Err(Failure::usage("check-monitoring-same-folder", &path_arg(report)).into())
@@ -83,6 +86,12 @@ impl PaperChoice {
 
 fn is_docx(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"))
+}
+
+/// Whether somebody asks for one of the files that lie in the folder.
+fn is_report_file(path: &Path) -> bool {
+    let endings = ["html", "htm", "xlsx", "json", "docx", "pdf"];
+    path.extension().is_some_and(|own| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)))
 }
 
 fn path_arg(path: &Path) -> [(&'static str, String); 1] {
@@ -137,6 +146,8 @@ struct PaperFolder {
     name: &'static str,
     path: PathBuf,
     papers: Papers,
+    /// Files that may lie there from earlier on the same day and would be removed.
+    outdated: Vec<String>,
 }
 
 impl Maker<'_> {
@@ -178,11 +189,13 @@ impl Maker<'_> {
     fn folders(&self, words: &Words, matrix: &Matrix) -> Result<Vec<PaperFolder>, String> {
         let mut folders = Vec::new();
         if let Some(path) = self.choice.report.clone() {
-            folders.push(PaperFolder { name: "report", path, papers: monitoring::report(words, matrix)? });
+            let papers = monitoring::report(words, matrix)?;
+            folders.push(PaperFolder { name: "report", path, papers, outdated: Vec::new() });
         }
         if let Some(path) = &self.choice.letters {
             let path = path.join(self.compiled.site.today.to_string());
-            folders.push(PaperFolder { name: "letters", path, papers: monitoring::letters(words, matrix)? });
+            let (papers, outdated) = (monitoring::letters(words, matrix)?, monitoring::other_letters(matrix));
+            folders.push(PaperFolder { name: "letters", path, papers, outdated });
         }
         Ok(folders)
     }
@@ -193,6 +206,9 @@ impl Maker<'_> {
             checked.map_err(|error| PaperFailure::Folder(Box::new(error), folder.name))?;
             for (name, bytes) in folder.papers.files() {
                 self.check_file(&folder.path.join(name), bytes, history)?;
+            }
+            for name in &folder.outdated {
+                self.check_file(&folder.path.join(name), &[], history)?;
             }
         }
         Ok(())
@@ -216,7 +232,7 @@ impl Maker<'_> {
         letters: usize,
         monitored: &mut Monitored,
     ) -> Result<Option<String>, PaperFailure> {
-        let PaperFolder { name, path, papers } = folder;
+        let PaperFolder { name, path, papers, .. } = folder;
         if !papers.paths().is_empty() || path.exists() {
             let published = self.compiled.publish_papers(papers, name, path);
             published.map_err(|error| PaperFailure::Folder(Box::new(error), name))?;

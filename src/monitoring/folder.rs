@@ -48,10 +48,22 @@ pub fn letters(words: &Words, matrix: &Matrix) -> Result<Papers, String> {
         let document = Document { title: String::new(), blocks: letter(words, matrix, row, school) };
         let file = WordFile { notice: "", language: &words.site.about.language, picture: "" };
         let name = &words.site[school].id;
-        files.insert(format!("{name}.txt"), plain_text(&document.blocks, "").into_bytes());
-        files.insert(format!("{name}.docx"), word_file(&document, &file).map_err(|error| error.to_string())?);
+        let [text, word] = letter_names(name);
+        files.insert(text, plain_text(&document.blocks, "").into_bytes());
+        files.insert(word, word_file(&document, &file).map_err(|error| error.to_string())?);
     }
     Ok(Papers(files))
+}
+
+/// The names of letters to schools that lack nothing: such a letter may lie there from an earlier check.
+pub fn other_letters(matrix: &Matrix) -> Vec<String> {
+    let clean = matrix.schools().filter(|row| !row.lacks_anything());
+    let schools = clean.filter_map(|row| reporter_school(row.reporter));
+    schools.flat_map(|school| letter_names(&matrix.site[school].id)).collect()
+}
+
+fn letter_names(school: &str) -> [String; 2] {
+    [format!("{school}.txt"), format!("{school}.docx")]
 }
 
 impl Publishable for Papers {

@@ -16,7 +16,7 @@ mod text;
 mod words;
 mod workbook;
 
-pub use folder::{Papers, letters, report};
+pub use folder::{Papers, letters, other_letters, report};
 pub use history::CheckHistory;
 pub use listing::{listing, to_json};
 pub use matrix::{Difference, Matrix, MatrixCell, MatrixRow};

@@ -298,7 +298,17 @@ fn what_a_person_has_changed_is_not_written_over() {
         site.remove("content/schools/b/documents.yaml");
         site.write(edited, own);
     }
+    let seen = site.read("content/schools/b/school.yaml");
+    site.write("content/schools/b/school.yaml", seen.replace("result: нет", "result: есть"));
     site.write("content/schools/b/documents.yaml", ORDER);
+    site.write("content/schools/b/reports/r.md", SURVEY);
+    let letter = site.read("letters/2026-11-10/b.txt");
+    site.write("letters/2026-11-10/b.txt", "signed");
+    let (code, words) = check(&site, DAY, &all);
+    assert!(code == 2 && words.contains("b.txt"), "a letter that is no longer needed is a person's too: {words}");
+    site.write("letters/2026-11-10/b.txt", letter);
+    site.remove("content/schools/b/reports/r.md");
+    site.write("content/schools/b/school.yaml", seen);
     assert_eq!(check(&site, DAY, &all).0, 1, "what the program wrote is brought up to date");
     assert!(!site.read("letters/2026-11-10/b.txt").contains("Приказ школы"));
 }
@@ -312,6 +322,7 @@ fn folders_and_files_of_others_are_refused_and_nothing_is_written() {
         (["--report", "mine"], "чужие файлы"),
         (["--spravka", "mine.docx"], "mine.docx не то, что записала программа"),
         (["--spravka", "mine.txt"], "кончается на .docx"),
+        (["--report", "table.html"], "назовите папку, а не файл table.html"),
         (["--report", "content/schools"], "content"),
     ] {
         let before = files_below(site.folder());

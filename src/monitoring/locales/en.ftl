@@ -300,5 +300,6 @@ check-monitoring-letters-made = { $n ->
 check-monitoring-nothing = No table, note or letters were made: the content of the site has errors. Mend them and try again.
 check-monitoring-edited = { $path } is not what the program wrote there, so nothing was written over. Keep those changes elsewhere, delete the file and try again, or name another place
 check-monitoring-not-docx = the note is a Word file: give a name that ends in .docx, not { $path }
+check-monitoring-not-a-folder = the table is a page and a workbook in one folder: name a folder, not the file { $path }
 check-monitoring-same-folder = two things are to go to one place { $path }: name different ones
 check-monitoring-no-history = earlier checks could not be read ({ $path }): there is nothing to compare with, a new start is made
