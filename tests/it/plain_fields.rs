@@ -123,6 +123,7 @@ fn a_number_with_its_sign_is_printed_once_and_found_without_it() {
         "content/roadmaps/2026-2027.yaml",
         roadmap.replacen(number, "'№ 15-о'", 1).replacen("number: \"1\"", "number: '№ 1'", 1),
     );
+    site.write("content/schools/shkola-2/school.yaml", "name: Школа № 2\n");
     let document = "- {id: protokol, kind: Протокол, number: № 2, date: 2026-09-10, title: Заседание, url: 'https://p.example/'}\n";
     site.write("content/schools/shkola-2/documents.yaml", document);
     let built = site.vekha(&["build", "--date", "2026-12-01"]);
