@@ -40,12 +40,14 @@ pub fn evaluate(
     let done = done.filter(|(_, fact)| fact.status == Status::Done && case.done.is_some());
     let done = done.min_by_key(|(_, fact)| fact.date.min(fact.known_by)).map(|(at, _)| at);
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
+    let state = case.state();
     OccurrenceProgress {
         occurrence: at,
         state: case.state(),
         end: case.end(),
         moved: case.moved.map(|(_, mover)| mover),
-        fact,
+        fact: fact.filter(|_| !matches!(state, State::Excluded(_))), // what was reported of it decides nothing any more
+        state,
     }
 }
 
