@@ -95,6 +95,11 @@ impl Site {
     }
 
     /// The day with which "since last month" compares.
+    /// Whether its roadmap is over, or its reporter has left it.
+    pub fn is_closed_for(&self, progress: &Progress) -> bool {
+        self[progress.roadmap].to < self.today || progress.day < self.today
+    }
+
     pub fn end_of_last_month(&self) -> Date {
         shift_days(self.today.first_of_month(), -1)
     }

@@ -63,8 +63,13 @@ impl StateMark {
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn for_item(site: &Site, progress: &Progress, item: ItemIx) -> Option<Self> {
         let state = &progress.item(item)?.now.state;
+    /// The state of a part of an item, on the day by which a reporter's progress is told.
+    pub fn for_part(site: &Site, progress: &Progress, state: &State) -> Self {
         let form = state.form_as_of(progress.day, site.today);
-        let mark = StateMark { form, ..StateMark::new(site, state, progress.reporter) };
+        StateMark { form, ..StateMark::new(site, state, progress.reporter) }
+    }
+
+        let mark = StateMark::for_part(site, progress, state);
         let uncounted = matches!(mark.kind, StateKind::Ongoing | StateKind::NotApplicable); // nothing to count by
         match if uncounted { None } else { progress.item(item)?.now.parts } {
             Some((done, total)) => {
