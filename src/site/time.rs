@@ -40,6 +40,11 @@ impl Site {
 
     /// Whether the reporter takes part in the roadmap today.
     pub fn takes_part_in(&self, roadmap: RoadmapIx, reporter: Reporter) -> bool {
+    /// Whether the reporter takes part in none of the roadmaps of the site, and never did.
+    pub fn is_apart(&self, reporter: Reporter) -> bool {
+        self.progress_of(reporter).next().is_none()
+    }
+
         self.participation(roadmap, reporter).is_none_or(|participation| participation.holds_on(self.today))
     }
 

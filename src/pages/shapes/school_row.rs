@@ -27,6 +27,8 @@ pub struct SchoolRow {
     /// The kinds of what is overdue in other current roadmaps: roadmaps are never summed up, and no row says that all is in time
     /// beside it.
     elsewhere: Vec<&'static str>,
+    /// Whether it takes part in none of the site's roadmaps, and never did.
+    apart: bool,
     /// Whether anything is asked of it in any current roadmap.
     asked: bool,
     /// Whether it is a branch of which its head school reports, and nothing has been said of it.
@@ -77,6 +79,7 @@ impl SchoolRow {
             unchecked: now.count(StateKind::Unchecked),
             awaited: now.count(StateKind::Awaited),
             elsewhere: codes_elsewhere(others),
+            apart: cx.site.is_apart(Reporter::School(school_ix)),
             asked: is_asked,
             by_head,
             ahead,

@@ -688,6 +688,15 @@ risks-caption = What stands in the way of results and what is done about it
 significance-high = high
 significance-medium = medium
 significance-low = low
+school-apart-heading = Programmes
+school-apart = The { $who ->
+        [branch] branch
+       *[school] school
+    } takes part in none of the programmes that this site tells of.
+school-about-heading = About the { $who ->
+        [branch] branch
+       *[school] school
+    }
 
 ## Columns
 column-number = No.
@@ -932,6 +941,7 @@ duty-published = published
 duty-published-on = published on { $day }
 duty-seen-on = on the school’s site, looked at on { $day }
 duty-missing = not published here
+apart-short = takes part in no programme
 duty-not-found-on = not found on the school’s site, looked for on { $day }
 duty-unseen = nobody has looked yet
 duty-awaited-on = awaited until { $day }

@@ -803,6 +803,15 @@ significance-high = высокая
 significance-medium = средняя
 significance-low = низкая
 
+school-apart-heading = Участие в программах
+school-apart = { $who ->
+        [branch] Филиал
+       *[school] Школа
+    } не участвует в программах, о которых рассказывает этот сайт.
+school-about-heading = { $who ->
+        [branch] О филиале
+       *[school] О школе
+    }
 ## Столбцы
 column-number = №
 column-activity = Мероприятие
@@ -1056,6 +1065,7 @@ duty-published-on = опубликовано { $day }
 duty-seen-on = есть на сайте школы, смотрели { $day }
 duty-missing = здесь не опубликовано
 duty-not-found-on = на сайте школы не найдено, смотрели { $day }
+apart-short = в программах не участвует
 duty-unseen = никто ещё не смотрел
 duty-awaited-on = ждём до { $day }
 duty-undated = день не назван
