@@ -14,6 +14,8 @@ pub struct ReportsView {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
     groups: Vec<ReportsYear>,
+    /// Whether some are of others, and this build does not have them.
+    of_others: bool,
     /// On the department's page: the lists of the schools.
     schools: Vec<Link>,
 }
@@ -36,6 +38,7 @@ pub fn view(cx: &Pages, reporter: Reporter) -> ReportsView {
     }
     ReportsView {
         page: page_frame(cx, reporter),
+        of_others: reports.any(|report| !report.is_linked()),
         school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,
         schools: Link::list_for_schools(cx, reporter, Route::Reports),

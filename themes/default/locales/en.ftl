@@ -293,6 +293,7 @@ claim-done = { $done ->
            *[other] { $when ->
                 [over] None of { $total } is marked as done.
                *[now] None of { $total } is marked as done so far.
+reports-of-others = Reports without a link are published by the head school and not on this site.
             }
         }
        *[other] { $done } of { $total } done{ $late ->
