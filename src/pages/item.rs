@@ -10,7 +10,7 @@ use vekha_deadline::words;
 use super::plan::{ListLine, added_later, column_heading, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
+use crate::site::{self, Item, ItemIx, ItemProgress, ItemTerm, Reporter, RoadmapIx, State};
 
 #[derive(Serialize)]
 pub struct ItemView<'s> {
@@ -20,6 +20,8 @@ pub struct ItemView<'s> {
     progress: Option<ProgressBar>,
     schools: Vec<ItemAtSchool>,
     /// The items of other roadmaps that are the same work.
+    /// Who did it before leaving the roadmap, where some schools are enough for it.
+    done_before_leaving: Option<String>,
     same_work: Vec<SameWork>,
     /// The act that struck it out.
     struck_out: Option<String>,
@@ -142,6 +144,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
             })
             .collect(),
         same_work: SameWork::list_for_item(cx, &roadmap[item]),
+        done_before_leaving: done_before_leaving(cx, roadmap_ix, item),
         struck_out: cx.site.exclusion_of(roadmap_ix, item).map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
         absence: absence(cx, roadmap_ix, item),
@@ -171,6 +174,21 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
 }
 
 /// Why nobody whose pages are here reports on it: it is not in force yet, its executors are not known, or it is others' work.
+/// Where some schools are enough for it: what schools did while they took part counts when they have left too.
+fn done_before_leaving(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<String> {
+    cx.site[roadmap][item].at_least?;
+    let done = cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && progress.day < cx.site.today);
+    let is_done = |at: &ItemProgress| {
+        matches!(at.now.state, State::Done { .. })
+            || at.occurrences.iter().any(|time| matches!(time.state, State::Done { .. }))
+    };
+    let done = done.filter(|progress| cx.site.shows(progress.reporter) && progress.item(item).is_some_and(is_done));
+    let schools = done.filter_map(|progress| site::reporter_school(progress.reporter));
+    let names: Vec<&str> = schools.map(|school| cx.site[school].short_name.as_str()).collect();
+    let names = Some(names.join(", ")).filter(|names| !names.is_empty())?;
+    Some(cx.phrase("done-before-leaving", &[("names", PhraseArg::Text(&names))]))
+}
+
 fn absence(cx: &Pages, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Option<String> {
     let item = &cx.site[roadmap_ix][item_ix];
     if cx.site.progress_in(roadmap_ix).any(|progress| progress.item(item_ix).is_some()) {

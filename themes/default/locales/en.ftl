@@ -845,6 +845,7 @@ newer-report = Later:
 roadmap-begins = begins on
 home-roadmaps = Roadmaps
 home-progress = How the work is going
+done-before-leaving = What was done before leaving the programme counts too: { $names }.
 home-progress-schools = Measures of all schools
 home-progress-department = Measures of the department and its institutions
 home-next = Next deadlines

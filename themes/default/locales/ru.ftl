@@ -963,6 +963,7 @@ newer-report = Позже:
 ## Главная и школы
 roadmap-begins = начнётся
 home-roadmaps = Дорожные карты
+done-before-leaving = Засчитано и сделанное до выхода из программы: { $names }.
 home-progress = Как идёт работа
 home-progress-schools = Мероприятия всех школ
 home-progress-department = Мероприятия ведомства и его учреждений
