@@ -568,7 +568,8 @@ fn is_notable(before: &ItemTruth, now: &ItemTruth) -> bool {
         Stand::NotApplicable => None,
         _ => truth.done_of,
     };
-    let done = |truth: &ItemTruth| figure(truth).map(|(done, _)| done);
+    // Where nothing is done it is the same whether one part is asked or several.
+    let done = |truth: &ItemTruth| figure(truth).map_or(0, |(done, _)| done);
     words(now.stand) != words(before.stand) || done(now) != done(before)
 }
 

@@ -85,7 +85,7 @@ state-held-in-part = { $who ->
     }
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the official site was there on { $date }
-state-excluded = Struck out by an order
+state-excluded = Struck out by a document
 state-excluded-date = Struck out on { $date }
 state-withdrawn = “Done” was withdrawn
 state-no-news = No information
@@ -206,6 +206,7 @@ view-space-widest = Widest
 view-font = Letters
 view-font-sans = Without serifs
 view-font-serif = With serifs
+turns-struck-out = Struck out: { $names } ({ $act }).
 view-pictures = Pictures
 view-pictures-on = Show
 view-pictures-off = Replace by words
@@ -821,6 +822,9 @@ same-work-note = A report on one of these items serves the other too; each has i
 previous-item = Previous item
 next-item = Next item
 
+roadmap-repealed = The roadmap was ended: { $act }.
+roadmap-repealed-of = { $title }: the roadmap was ended ({ $act }).
+items-struck-out = Items struck out: { $items }.
 ## Report
 report-kind-progress = Progress report
 report-kind-analytics = Analysis
@@ -922,10 +926,10 @@ year-cancelled = { $others ->
 calendar-empty = There are no days by which anybody has to report.
 calendar-undated = Without an exact deadline
 this-month = this month
-changes-lead = What changed in the state of measures, newest first. Reports and changes by orders { $most ->
+changes-lead = What changed in the state of measures, newest first. Changes by reports and documents { $most ->
         [0] are told in full
        *[other] are the last { $most }, earlier ones stand in the history of each item
-    }. What changed by itself, as a day passed or this site proved it, is told since { $date } and by the words of the order as they are now.
+    }. What changed by itself, as a day passed or this site proved it, is told since { $date }, where the item has not changed again since, and by the words of the roadmap as they are now.
 changes-empty = There are no changes yet.
 
 ## Monitoring and data

@@ -87,7 +87,7 @@ state-held-in-part = { $who ->
     }
 state-proved-by-report = Выполнено: отчёт от { $date }
 state-proved-by-section = Выполнено: раздел на официальном сайте есть, проверено { $date }
-state-excluded = Исключено приказом
+state-excluded = Исключено документом
 state-excluded-date = Исключено с { $date }
 state-withdrawn = Отметка «выполнено» отозвана
 state-no-news = Нет сведений
@@ -235,6 +235,7 @@ view-space-widest = Большие
 view-font = Буквы
 view-font-sans = Без засечек
 view-font-serif = С засечками
+turns-struck-out = Исключено: { $names } ({ $act }).
 view-pictures = Картинки
 view-pictures-on = Показывать
 view-pictures-off = Заменить словами
@@ -938,6 +939,9 @@ previous-item = Предыдущий пункт
 next-item = Следующий пункт
 
 ## Отчёт
+roadmap-repealed = Дорожная карта отменена: { $act }.
+roadmap-repealed-of = { $title }: карта отменена ({ $act }).
+items-struck-out = Исключены пункты: { $items }.
 report-kind-progress = Отчёт о ходе работы
 report-kind-analytics = Аналитика
 report-kind-monitoring = Мониторинг
@@ -1045,10 +1049,10 @@ year-cancelled = { $others ->
 calendar-empty = Дат, до которых кто-нибудь должен отчитаться, нет.
 calendar-undated = Без точного срока
 this-month = этот месяц
-changes-lead = Что изменилось в состоянии мероприятий, новое сверху. Отчёты и изменения приказом { $most ->
+changes-lead = Что изменилось в состоянии мероприятий, новое сверху. Изменения по отчётам и документам { $most ->
         [0] показаны все
        *[other] — последние { $most }, прежние стоят в истории каждого мероприятия
-    }. Что изменилось само — прошёл срок, нашлось подтверждение на сайте — показано с { $date } и по нынешним словам приказа.
+    }. Что изменилось само — прошёл срок, нашлось подтверждение на сайте — показано с { $date }, если после этого мероприятие не изменилось снова, и по нынешним словам дорожной карты.
 changes-empty = Изменений пока нет.
 
 ## Мониторинг и данные
