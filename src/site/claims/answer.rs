@@ -101,7 +101,10 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
 
 fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Claim> {
     let (mut claims, named) = match since {
-        None => (vec![never_reported_claim(parts)], [ClaimKind::NoNews, ClaimKind::Awaited].as_slice()),
+        None => (
+            vec![never_reported_claim(parts)],
+            [ClaimKind::NoNews, ClaimKind::Awaited, ClaimKind::BeforeAct].as_slice(),
+        ),
         Some(day) => {
             let silent = Claim::about(ClaimKind::Silent, parts.count(StateKind::NoNews));
             (vec![silent, Claim::new(ClaimKind::LastReport).day("day", day)], [ClaimKind::NoNews].as_slice())
@@ -119,7 +122,8 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
 
 /// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by.
 fn never_reported_claim(parts: &Parts) -> Claim {
-    let due = parts.count(StateKind::NoNews) + parts.count(StateKind::Awaited);
+    let due = [StateKind::NoNews, StateKind::Awaited, StateKind::BeforeAct];
+    let due = due.into_iter().map(|kind| parts.count(kind)).sum();
     let claim = Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total);
     // Other days may have passed too, of what others report.
     claim.count("others", usize::from(parts.reported > 0)).name("beside", "nothing")

@@ -534,7 +534,7 @@ impl Beside<'_> {
 
     /// «Срок прошёл у … из …; выполнены ли они, судить нельзя».
     fn never_reported(&self, claim: &Claim) -> bool {
-        let due = self.count("no-news") + self.count("awaited");
+        let due = self.count("no-news") + self.count("awaited") + self.count("before-act");
         (claim.get("due"), claim.get("total")) == (Some(due), Some(self.counted_items().len()))
     }
 }

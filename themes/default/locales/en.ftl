@@ -485,7 +485,10 @@ claim-never-reported = { $beside ->
         } here yet.{" "}
     }{ $others ->
         [0] The { $due ->
-            [1] date of one of { $total } items has passed
+            [1] date of { $total ->
+                [1] the only item
+               *[other] one of { $total } items
+            } has passed
            *[other] dates of { $due } of { $total } items have passed
         }
        *[other] The { $due ->
@@ -818,7 +821,7 @@ history = History of states
 related-items = Related measures
 same-work = The same measure:
 by-same-work = By the entry on the same measure:
-same-work-note = A report on one of these items serves the other too; each has its own date.
+same-work-note = A report on one of these items serves the other too, where it is clear for which of its dates; each has its own date.
 previous-item = Previous item
 next-item = Next item
 
