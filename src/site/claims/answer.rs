@@ -3,7 +3,7 @@
 
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
-use super::exclusion::excluded_claim;
+use super::exclusion::amendment_claims;
 use super::open_parts::{awaited_claim, cancelled_parts, claim_if_any, open_parts};
 use super::participation::{joined_claim, participation_answer};
 use super::parts::{Parts, names_days};
@@ -50,7 +50,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         }
         if roadmap.repealed.is_some() {
             let ended = Claim::new(ClaimKind::Ended).day("day", roadmap.to);
-            return std::iter::once(ended).chain(excluded_claim(site, progress)).collect();
+            return std::iter::once(ended).chain(amendment_claims(site, progress)).collect();
         }
         let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
@@ -58,7 +58,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         let nothing = nothing.count("common", usize::from(site.only.is_none()));
         let nothing = nothing.name("when", if is_over { "over" } else { "now" });
         let ended = is_over.then(|| Claim::new(ClaimKind::Ended).day("day", roadmap.to));
-        return ended.into_iter().chain([nothing]).chain(excluded_claim(site, progress)).collect();
+        return ended.into_iter().chain([nothing]).chain(amendment_claims(site, progress)).collect();
     }
     if roadmap.begin() > site.today {
         let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
@@ -71,7 +71,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     }
     let mut claims =
         branch_answer(site, progress, &parts, "now").unwrap_or_else(|| answer_while_running(site, progress, &parts));
-    claims.extend(excluded_claim(site, progress));
+    claims.extend(amendment_claims(site, progress));
     claims.extend(joined_claim(site, progress));
     claims
 }
@@ -143,7 +143,7 @@ fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Clai
         claims.extend(open_parts(parts).into_iter().map(in_past_tense));
         claims.extend(claim_if_any(ClaimKind::RestUndated, parts.rest()));
     }
-    claims.extend(excluded_claim(site, progress));
+    claims.extend(amendment_claims(site, progress));
     if roadmap.archived {
         claims.push(Claim::new(ClaimKind::Archived));
     }

@@ -439,6 +439,17 @@ claim-unchecked = { $n ->
 claim-outcome-unknown = { $n ->
         [1] The outcome of one item is not stated.
        *[other] The outcome of { $n } items is not stated.
+claim-taken-away = { $n ->
+        [1] One item is
+       *[other] { $n } items are
+    } no longer asked of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } ({ $days ->
+        [1] since
+       *[other] the last since
+    } { $day }).
     }
 claim-rest-in-time = Nothing is late{ $late ->
         [0] {""}
