@@ -36,9 +36,10 @@ pub fn view(cx: &Pages, reporter: Reporter) -> ReportsView {
             None => groups.push(ReportsYear { year, reports: vec![link] }),
         }
     }
+    let mut reports = groups.iter().flat_map(|group| &group.reports);
     ReportsView {
-        page: page_frame(cx, reporter),
         of_others: reports.any(|report| !report.is_linked()),
+        page: page_frame(cx, reporter),
         school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,
         schools: Link::list_for_schools(cx, reporter, Route::Reports),

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::model::{Participation, Progress, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, State, reporter_school};
+use super::model::{
+    Act, ActKind, Participation, Progress, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, State, reporter_school,
+};
 use super::progress::last_day_to_report;
 use vekha_deadline::calendar::shift_days;
 
@@ -11,6 +13,11 @@ impl Roadmap {
     /// The first day on which it asks for anything: its period has begun and the act that gives it force is signed.
     pub fn begin(&self) -> Date {
         self.basis().map_or(self.from, |act| act.date.max(self.from))
+    }
+
+    /// What sentences call the act that gives it force.
+    pub fn act_kind(&self) -> ActKind {
+        self.basis().map_or(ActKind::Order, Act::act_kind)
     }
 
     /// Whether it is current: not archived. It may be past its end and still be looked at.
@@ -33,6 +40,11 @@ impl Site {
         self.participants().filter(move |school| is_archive || has_any(school))
     }
 
+    /// Whether the reporter takes part in none of the roadmaps of the site, and never did.
+    pub fn is_apart(&self, reporter: Reporter) -> bool {
+        self.progress_of(reporter).next().is_none()
+    }
+
     /// When a school takes part in a roadmap, where not all the time.
     pub fn participation(&self, roadmap: RoadmapIx, reporter: Reporter) -> Option<&Participation> {
         self[reporter_school(reporter)?].participation_in(roadmap)
@@ -40,11 +52,6 @@ impl Site {
 
     /// Whether the reporter takes part in the roadmap today.
     pub fn takes_part_in(&self, roadmap: RoadmapIx, reporter: Reporter) -> bool {
-    /// Whether the reporter takes part in none of the roadmaps of the site, and never did.
-    pub fn is_apart(&self, reporter: Reporter) -> bool {
-        self.progress_of(reporter).next().is_none()
-    }
-
         self.participation(roadmap, reporter).is_none_or(|participation| participation.holds_on(self.today))
     }
 
@@ -88,6 +95,11 @@ impl Site {
         !all.iter().any(|progress| self[progress.roadmap].asks_for_reports(self.today) && !has_left(progress))
     }
 
+    /// Whether its roadmap is over, or its reporter has left it.
+    pub fn is_closed_for(&self, progress: &Progress) -> bool {
+        self[progress.roadmap].to < self.today || progress.day < self.today
+    }
+
     /// Whether its roadmap runs today and its reporter takes part in it.
     pub fn is_running(&self, progress: &Progress) -> bool {
         let roadmap = &self[progress.roadmap];
@@ -100,11 +112,6 @@ impl Site {
     }
 
     /// The day with which "since last month" compares.
-    /// Whether its roadmap is over, or its reporter has left it.
-    pub fn is_closed_for(&self, progress: &Progress) -> bool {
-        self[progress.roadmap].to < self.today || progress.day < self.today
-    }
-
     pub fn end_of_last_month(&self) -> Date {
         shift_days(self.today.first_of_month(), -1)
     }

@@ -40,7 +40,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     }
     let signed = roadmap.basis().map(|act| act.date).filter(|day| *day > site.today);
     if let Some(day) = signed {
-        return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
+        return vec![Claim::new(ClaimKind::NotInForce).day("day", day).name("kind", parts.act.code())];
     }
     if progress.counts.total == 0 {
         let mut asked = progress.items.iter().flatten();
@@ -56,7 +56,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
         let is_over = roadmap.to < site.today;
         let nothing = nothing.count("common", usize::from(site.only.is_none()));
-        let nothing = nothing.name("when", if is_over { "over" } else { "now" });
+        let nothing = nothing.name("kind", parts.act.code()).name("when", if is_over { "over" } else { "now" });
         let ended = is_over.then(|| Claim::new(ClaimKind::Ended).day("day", roadmap.to));
         return ended.into_iter().chain([nothing]).chain(amendment_claims(site, progress)).collect();
     }
@@ -88,7 +88,8 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     let mut claims = Vec::new();
     if !parts.act_names_days && parts.count(StateKind::Done) < parts.counts.total {
         let others = names_days(site, progress.roadmap, |_| true);
-        claims.push(Claim::new(ClaimKind::NoDays).count("others", usize::from(others)));
+        let no_days = Claim::new(ClaimKind::NoDays).count("others", usize::from(others));
+        claims.push(no_days.name("kind", parts.act.code()));
     }
     claims.extend(all_done(parts).unwrap_or_else(|| {
         let mut claims = vec![done_claim(parts, "now")];

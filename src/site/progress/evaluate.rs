@@ -43,7 +43,6 @@ pub fn evaluate(
     let state = case.state();
     OccurrenceProgress {
         occurrence: at,
-        state: case.state(),
         end: case.end(),
         moved: case.moved.map(|(_, mover)| mover),
         fact: fact.filter(|_| !matches!(state, State::Excluded(_))), // what was reported of it decides nothing any more
@@ -62,9 +61,9 @@ struct Case<'c> {
     window: Option<OpenRange>,
     /// Those that hold: what was said before a withdrawal of «done» does not.
     facts: &'c [&'c Fact],
+    done: Option<Done>,
     /// Whether the last of them speaks of more than this one time.
     is_of_more: bool,
-    done: Option<Done>,
     /// The day it is put off to, and by whom; only a later day than the act's puts anything off.
     moved: Option<(Date, Mover)>,
 }
@@ -74,8 +73,8 @@ impl<'c> Case<'c> {
         let facts = since_withdrawal(facts);
         let passed = occurrence.passed_before.map(|act| shift_days(act, -1));
         let worded = passed.map_or(evaluation.today, |passed| passed.min(evaluation.today));
-        let is_of_more = facts.last().is_some_and(|fact| is_of_more(evaluation, item, fact));
         let set = item.set_on(worded, evaluation.reporter).max(item.amendments.added_again(evaluation.today));
+        let is_of_more = facts.last().is_some_and(|fact| is_of_more(evaluation, item, fact));
         let item = item.worded_on(evaluation.today);
         let done = find_done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
@@ -135,7 +134,8 @@ impl<'c> Case<'c> {
     fn overdue_state(&self) -> Option<State> {
         if self.is_before_act() {
             let due = self.end()?;
-            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: self.is_before_joining() });
+            let (act, joined_later) = (self.evaluation.roadmap.act_kind(), self.is_before_joining());
+            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later, act });
         }
         let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_unchecked() {

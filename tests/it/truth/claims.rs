@@ -614,7 +614,7 @@ fn same(state: &State, truth: Stand) -> bool {
         (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,
         (State::Postponed { until, mover }, Stand::Postponed { until: true_until, mover: true_mover }) => {
             let by_whom = match mover {
-                Mover::Act => "act",
+                Mover::Act(_) => "act",
                 Mover::Department => "department",
                 Mover::School => "school",
                 Mover::HeadSchool => "head-school",
