@@ -7,6 +7,7 @@ use crate::theme::{self, Args, Theme};
 pub fn words(theme: &Theme, state: &State, form: Option<StateForm>, reporter: &str) -> String {
     let mut args = Args::new();
     args.set("who", state.who(reporter).to_owned());
+    args.set("kind", state.act_kind().code().to_owned());
     let (day, late_days) = (date(state), late_days(state));
     if let Some(days) = late_days {
         args.set("days", days);

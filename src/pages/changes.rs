@@ -11,7 +11,10 @@ use super::shapes::{
     correction_words, further_roadmap, selection_name,
 };
 use super::{Pages, Route};
-use crate::site::{self, Cause, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school};
+use crate::content::records::report::Status;
+use crate::site::{
+    self, Cause, Exclusion, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school,
+};
 
 /// What the template `changes` sees.
 #[derive(Serialize)]
@@ -40,6 +43,8 @@ enum ChangeSource<'s> {
     /// By the calendar alone, or by a report that proves it and says nothing of it.
     Progress(&'s Progress, &'s site::Change),
     Act(RoadmapIx, ItemIx, &'s Revision),
+    /// By the act that ended the roadmap.
+    Repeal(RoadmapIx, Exclusion),
 }
 
 /// The page.
@@ -78,7 +83,8 @@ impl ChangesMonth {
 /// The newest_changes changes with their days; on one day in the order of schools and items.
 fn newest_changes<'s>(cx: &Pages<'s>) -> Vec<(Date, ChangeSource<'s>)> {
     let facts = cx.site.facts.iter().enumerate().flat_map(|(number, fact)| report_changes(cx, FactIx(number), fact));
-    let mut all: Vec<(Date, ChangeSource)> = facts.chain(act_changes(cx)).chain(other_changes(cx)).collect();
+    let mut all: Vec<(Date, ChangeSource)> =
+        facts.chain(act_changes(cx)).chain(repeals(cx)).chain(other_changes(cx)).collect();
     if let Some(oldest) = oldest_kept_day(all.iter().map(|(day, _)| *day).collect()) {
         all.retain(|(day, _)| *day >= oldest);
     }
@@ -96,6 +102,13 @@ fn act_changes<'s>(cx: &Pages<'s>) -> impl Iterator<Item = (Date, ChangeSource<'
         revisions
             .map(move |revision| (site[roadmap].acts[revision.act].date, ChangeSource::Act(roadmap, item, revision)))
     })
+}
+
+/// The acts that have ended roadmaps.
+fn repeals<'s>(cx: &Pages<'s>) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
+    let site = cx.site;
+    let all = site.roadmap_indices().filter_map(|roadmap| Some((roadmap, site[roadmap].repealed?)));
+    all.map(|(roadmap, repeal)| (repeal.since, ChangeSource::Repeal(roadmap, repeal)))
 }
 
 /// What neither a fact nor an act has moved this month; what has only begun is left out.
@@ -124,7 +137,22 @@ fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterat
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
     let of_its_time = about.filter(move |reporter| is_of_its_time(cx, fact, fact.roadmap, *reporter));
     let alone = of_its_time.filter(move |reporter| !stands_beside_named(cx, fact, *reporter));
+    let alone = alone.filter(move |reporter| !repeats_done(cx, at, *reporter));
     alone.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
+}
+
+/// Whether it says once more that something is done that has been said to be, on no earlier day: that moves nothing.
+fn repeats_done(cx: &Pages, at: FactIx, reporter: Reporter) -> bool {
+    let fact = &cx.site[at];
+    let known = |other: &Fact| other.date.min(other.known_by);
+    let earlier = cx.site.entries_of(reporter).facts.iter().filter(|other| **other != at).map(|other| &cx.site[*other]);
+    let of_same = earlier.filter(|other| {
+        let is_earlier = (other.published, other.report) < (fact.published, fact.report);
+        (other.roadmap, other.item, &other.selection) == (fact.roadmap, fact.item, &fact.selection) && is_earlier
+    });
+    let last = of_same.max_by_key(|other| (other.published, other.report));
+    let repeats = |last: &Fact| last.status == Status::Done && known(last) <= known(fact);
+    fact.status == Status::Done && correction_words(cx, fact, reporter).is_none() && last.is_some_and(repeats)
 }
 
 /// Whether a report came while the school took part: later ones say nothing of one that has left.
@@ -146,6 +174,7 @@ impl ChangeSource<'_> {
             ChangeSource::Report(fact, reporter) => (*reporter, cx.site[*fact].roadmap, cx.site[*fact].item, 0),
             ChangeSource::Progress(progress, change) => (progress.reporter, progress.roadmap, change.item, 1),
             ChangeSource::Act(roadmap, item, _) => (Reporter::Department, *roadmap, *item, 2),
+            ChangeSource::Repeal(roadmap, _) => (Reporter::Department, *roadmap, ItemIx(0), 3),
         }
     }
 
@@ -154,6 +183,7 @@ impl ChangeSource<'_> {
             ChangeSource::Report(fact, reporter) => fact_entry(cx, *fact, *reporter),
             ChangeSource::Progress(progress, change) => ChangeEntry::with_school(cx, progress, change),
             ChangeSource::Act(roadmap, item, revision) => ChangeEntry::from_revision(cx, *roadmap, *item, revision),
+            ChangeSource::Repeal(roadmap, repeal) => ChangeEntry::from_repeal(cx, *roadmap, *repeal),
         }
     }
 }

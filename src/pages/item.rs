@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use vekha_deadline::words;
@@ -10,7 +11,7 @@ use vekha_deadline::words;
 use super::plan::{ListLine, added_later, column_heading, item_and_steps, section_title};
 use super::shapes::*;
 use super::{Pages, PhraseArg, Route};
-use crate::site::{self, Item, ItemIx, ItemTerm, Reporter, RoadmapIx};
+use crate::site::{self, Item, ItemIx, ItemProgress, ItemTerm, Reporter, RoadmapIx, State};
 
 #[derive(Serialize)]
 pub struct ItemView<'s> {
@@ -19,6 +20,8 @@ pub struct ItemView<'s> {
     item: ItemHead<'s>,
     progress: Option<ProgressBar>,
     schools: Vec<ItemAtSchool>,
+    /// Who did it before leaving the roadmap, where some schools are enough for it.
+    done_before_leaving: Option<String>,
     /// The items of other roadmaps that are the same work.
     same_work: Vec<SameWork>,
     /// The act that struck it out.
@@ -141,6 +144,7 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
                 })
             })
             .collect(),
+        done_before_leaving: done_before_leaving(cx, roadmap_ix, item),
         same_work: SameWork::list_for_item(cx, &roadmap[item]),
         struck_out: cx.site.exclusion_of(roadmap_ix, item).map(|exclusion| struck_out_note(cx, roadmap, exclusion.act)),
         department: department.and_then(|progress| ReportedState::for_item(cx, progress, item)),
@@ -168,6 +172,21 @@ pub fn view<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item: ItemIx) -> ItemView
         previous: previous.map(|item| ItemLink::get(cx, roadmap_ix, item)),
         next: next.map(|item| ItemLink::get(cx, roadmap_ix, item)),
     }
+}
+
+/// Where some schools are enough for it: what schools did while they took part counts when they have left too.
+fn done_before_leaving(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<String> {
+    cx.site[roadmap][item].at_least?;
+    let done = cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && progress.day < cx.site.today);
+    let is_done = |at: &ItemProgress| {
+        matches!(at.now.state, State::Done { .. })
+            || at.occurrences.iter().any(|time| matches!(time.state, State::Done { .. }))
+    };
+    let done = done.filter(|progress| cx.site.shows(progress.reporter) && progress.item(item).is_some_and(is_done));
+    let schools = done.filter_map(|progress| site::reporter_school(progress.reporter));
+    let names: Vec<&str> = schools.map(|school| cx.site[school].short_name.as_str()).collect();
+    let names = Some(names.join(", ")).filter(|names| !names.is_empty())?;
+    Some(cx.phrase("done-before-leaving", &[("names", PhraseArg::Text(&names))]))
 }
 
 /// Why nobody whose pages are here reports on it: it is not in force yet, its executors are not known, or it is others' work.
@@ -361,16 +380,21 @@ fn revision_notes(cx: &Pages, roadmap: &site::Roadmap, item: &Item, role: &str) 
     (!notes.is_empty()).then(|| notes.join(" "))
 }
 
-/// The facts of all reports on it, newest first; those too on schools that have left, or whom it is asked of no more.
+/// The facts of all reports on it and what this site proves of it, newest first; those too on schools that have left, or
+/// whom it is asked of no more.
 fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry> {
-    let mut changes: Vec<(site::FactIx, ChangeEntry)> = Vec::new();
+    let mut changes: Vec<((Date, Option<site::FactIx>), ChangeEntry)> = Vec::new();
     let all =
         cx.site.progress.iter().filter(|progress| progress.roadmap == roadmap && cx.site.shows(progress.reporter));
     for progress in all {
         let facts = cx.site.facts_on_family(progress, item);
-        changes.extend(facts.map(|fact| (fact, ChangeEntry::from_fact(cx, progress, item, fact))));
+        let dated = |fact: site::FactIx| (cx.site[fact].published, Some(fact));
+        changes.extend(facts.map(|fact| (dated(fact), ChangeEntry::from_fact(cx, progress, item, fact))));
+        let proved = ProvedPart::list(cx, progress, item).into_iter();
+        let entry = |part: &ProvedPart| ChangeEntry::from_proof(cx, progress, item, part);
+        changes.extend(proved.map(|part| ((part.proof.date(), None), entry(&part))));
     }
-    changes.sort_by_key(|(fact, _)| std::cmp::Reverse((cx.site[*fact].published, *fact)));
+    changes.sort_by_key(|(day, _)| std::cmp::Reverse(*day)); // stable
     changes.into_iter().map(|(_, change)| change).collect()
 }
 

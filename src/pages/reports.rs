@@ -14,6 +14,8 @@ pub struct ReportsView {
     page: PageFrame,
     school: Option<Arc<SchoolFrame>>,
     groups: Vec<ReportsYear>,
+    /// Whether some are of others, and this build does not have them.
+    of_others: bool,
     /// On the department's page: the lists of the schools.
     schools: Vec<Link>,
 }
@@ -34,7 +36,9 @@ pub fn view(cx: &Pages, reporter: Reporter) -> ReportsView {
             None => groups.push(ReportsYear { year, reports: vec![link] }),
         }
     }
+    let mut reports = groups.iter().flat_map(|group| &group.reports);
     ReportsView {
+        of_others: reports.any(|report| !report.is_linked()),
         page: page_frame(cx, reporter),
         school: reporter_school(reporter).map(|school| SchoolFrame::get(cx, school)),
         groups,

@@ -34,6 +34,8 @@ pub struct SchoolView {
     over: bool,
     /// Whether one of them runs and asks anything of the school.
     running: bool,
+    /// Whether the school takes part in none of them.
+    apart: bool,
     #[serde(flatten)]
     freshness: Freshness,
     overdue: Overdue,
@@ -117,6 +119,7 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolView {
         running: asked.iter().any(|progress| site.asks_now(progress)),
         answers,
         over: site.is_over_for(&main),
+        apart: site.is_apart(reporter),
         further_answers,
         upcoming: upcoming(cx, asked, is_single),
         changes_since: site.end_of_last_month().to_string(),

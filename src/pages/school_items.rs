@@ -17,6 +17,8 @@ pub struct SchoolItemsView {
     page: PageFrame,
     school: Arc<SchoolFrame>,
     answers: Vec<Answer>,
+    /// Whether the school takes part in none of the roadmaps.
+    apart: bool,
     #[serde(flatten)]
     freshness: Freshness,
     year: Vec<YearMonth>,
@@ -59,6 +61,7 @@ pub fn view(cx: &Pages, school_ix: SchoolIx) -> SchoolItemsView {
         page: frame.with_school_menu("items", true).with_date(cx),
         school: SchoolFrame::get(cx, school_ix),
         answers: answers(cx, &main, main.len() > 1),
+        apart: cx.site.is_apart(Reporter::School(school_ix)),
         freshness: Freshness::for_reporter(cx, Reporter::School(school_ix)),
         year: YearMonth::list(cx, Some(school_ix), |_| None),
         roadmaps: main.iter().enumerate().map(|(n, progress)| roadmap_items(cx, progress, school_ix, n)).collect(),

@@ -35,6 +35,8 @@ struct Sheet {
     roadmap: Link,
     basis: Vec<Basis>,
     answers: Vec<Answer>,
+    /// That the school takes part in none of the roadmaps.
+    apart: Option<String>,
     items: Vec<SheetItem>,
     more_items: usize,
     /// Whether nothing of this is asked of the school any more.
@@ -91,6 +93,7 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
         basis: Basis::list_for_reporter(cx, Reporter::School(school_ix)),
         roadmap: first.first().map_or_else(|| Link::text(""), |progress| Link::to_roadmap(cx, progress.roadmap)),
         answers: answers(cx, &first, false),
+        apart: cx.site.is_apart(Reporter::School(school_ix)).then(|| apart_words(cx, school_ix)),
         more_items: all.saturating_sub(items.len()),
         over: cx.site.is_over_for(&first),
         items: first.iter().flat_map(|progress| items.iter().map(|item| sheet_item(cx, progress, *item))).collect(),
@@ -99,6 +102,11 @@ fn sheet(cx: &Pages, school_ix: SchoolIx) -> Sheet {
         address: cx.site.about.base_url.as_ref().map(|base| format!("{base}/{path}")),
         short_address: cx.absolute_url(&path).map(|url| address_to_type(&url).to_owned()),
     }
+}
+
+fn apart_words(cx: &Pages, school: SchoolIx) -> String {
+    let who = cx.site.reporter_word(Reporter::School(school));
+    cx.phrase("school-apart", &[("who", PhraseArg::Text(who))])
 }
 
 /// An address as it is typed: browsers add the rest.

@@ -122,7 +122,7 @@ impl Site {
     /// Who puts something off at a reporter by that fact.
     pub fn mover_of(&self, fact: &Fact, about: Reporter) -> Mover {
         match self.decision(fact).filter(|document| self[*document].is_act()) {
-            Some(_) => Mover::Act,
+            Some(document) => Mover::Act(ActKind::of_words(&self[document].kind)),
             None if self[fact.report].reporter == Reporter::Department => Mover::Department,
             None if self.is_by_head(fact, about) => Mover::HeadSchool,
             None => Mover::School,

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::model::{Participation, Progress, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, State, reporter_school};
+use super::model::{
+    Act, ActKind, Participation, Progress, Reporter, Roadmap, RoadmapIx, SchoolIx, Site, State, reporter_school,
+};
 use super::progress::last_day_to_report;
 use vekha_deadline::calendar::shift_days;
 
@@ -11,6 +13,11 @@ impl Roadmap {
     /// The first day on which it asks for anything: its period has begun and the act that gives it force is signed.
     pub fn begin(&self) -> Date {
         self.basis().map_or(self.from, |act| act.date.max(self.from))
+    }
+
+    /// What sentences call the act that gives it force.
+    pub fn act_kind(&self) -> ActKind {
+        self.basis().map_or(ActKind::Order, Act::act_kind)
     }
 
     /// Whether it is current: not archived. It may be past its end and still be looked at.
@@ -31,6 +38,11 @@ impl Site {
         let is_archive = !self.roadmaps.iter().any(Roadmap::is_current); // then all that ever took part
         let has_any = |school: &SchoolIx| self.current_progress_of(Reporter::School(*school)).next().is_some();
         self.participants().filter(move |school| is_archive || has_any(school))
+    }
+
+    /// Whether the reporter takes part in none of the roadmaps of the site, and never did.
+    pub fn is_apart(&self, reporter: Reporter) -> bool {
+        self.progress_of(reporter).next().is_none()
     }
 
     /// When a school takes part in a roadmap, where not all the time.
@@ -81,6 +93,11 @@ impl Site {
     pub fn is_over_for(&self, all: &[&Progress]) -> bool {
         let has_left = |progress: &Progress| progress.day < self.today;
         !all.iter().any(|progress| self[progress.roadmap].asks_for_reports(self.today) && !has_left(progress))
+    }
+
+    /// Whether its roadmap is over, or its reporter has left it.
+    pub fn is_closed_for(&self, progress: &Progress) -> bool {
+        self[progress.roadmap].to < self.today || progress.day < self.today
     }
 
     /// Whether its roadmap runs today and its reporter takes part in it.

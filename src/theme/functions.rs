@@ -150,6 +150,7 @@ fn state_word(language: &ThemeLanguage, mark: &Value) -> TeraResult<Value> {
             args.set(name, number);
         }
     }
+    args.set("kind", field(mark, "act").and_then(Value::as_str).unwrap_or("order").to_owned());
     args.set("who", field(mark, "who").and_then(Value::as_str).unwrap_or("school").to_owned());
     if let Some(until) = field(mark, "until").and_then(Value::as_str).and_then(parse_date) {
         args.set("until", language.near_date(until));

@@ -24,6 +24,7 @@ mod every_field;
 mod exports;
 mod extracts;
 mod forms;
+mod fourth_reading;
 mod golden;
 mod import;
 mod internal;

@@ -88,7 +88,7 @@ fn report(kind: &str, day: &str) -> String {
 fn a_site_whose_act_asks_for_nothing_accuses_nobody() {
     let site = SmallSite::from_text(&SITE.replace("duties:\n", "").replace(DUTY, ""));
     let shown = words(main_of(&page(&site, "2027-04-01"))).replace('\u{a0}', " ");
-    assert!(shown.contains("Здесь не названо ничего, что действующие приказы просят опубликовать"), "{shown}");
+    assert!(shown.contains("Здесь не названо ничего, что действующие документы просят опубликовать"), "{shown}");
     for word in ["Альфа", "Гамма", "требуется", "не опубликовано. "] {
         assert!(!shown.contains(word), "{word}: {shown}");
     }

@@ -8,6 +8,11 @@ pub fn page_words(text: &str, day: &str, path: &str) -> String {
     words(main_of(&built(text, &["--date", day], path))).replace('\u{a0}', " ")
 }
 
+/// The same of the site of school `a` alone.
+pub fn school_page_words(text: &str, day: &str, path: &str) -> String {
+    words(main_of(&built(text, &["--date", day, "--school", "a"], path))).replace('\u{a0}', " ")
+}
+
 /// A file of a site, built by the program with these options.
 fn built(text: &str, options: &[&str], path: &str) -> String {
     let site = SmallSite::from_text(text);

@@ -9,14 +9,14 @@ use serde::Serialize;
 use vekha_deadline::OpenRange;
 
 use super::{
-    DeadlineView, ItemLink, ItemPart, Link, PartGroup, ReportLink, ReportedState, StateMark, further_roadmap,
-    item_parts, occurrence_label, occurrence_name, part_names,
+    DeadlineView, FurtherPart, ItemLink, ItemPart, Link, PartGroup, ReportLink, ReportedState, StateMark,
+    further_roadmap, item_parts, join_names, occurrence_label, occurrence_name, part_names,
 };
 use crate::content::records::report::Status;
-use crate::pages::{Pages, PhraseArg};
+use crate::pages::Pages;
 use crate::site::{ItemIx, Progress, State, StateKind, UpcomingDeadline, reporter_school};
 
-/// `{item, roadmap, school, occurrence, due, state, no_new_day, withdrawn, reason, remaining, report}`.
+/// `{item, roadmap, school, occurrence, due, state, no_new_day, withdrawn, reason, remaining, further_parts, report}`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaEntry {
     item: Arc<ItemLink>,
@@ -31,13 +31,12 @@ pub struct AgendaEntry {
     withdrawn: Option<String>,
     reason: Option<String>,
     remaining: Option<String>,
+    /// What is left of other parts that stand so, and why.
+    further_parts: Vec<FurtherPart>,
     /// The day of the report that says what was left, where the programme is over since.
     left_day: Option<String>,
     report: Option<ReportLink>,
 }
-
-/// So many names stand before «и ещё n».
-const MOST_NAMES: usize = 3;
 
 /// The items of a progress that are late, without news, put off or given up, in the order of print.
 pub fn overdue_entries(cx: &Pages, progress: &Progress) -> Vec<AgendaEntry> {
@@ -135,7 +134,8 @@ impl AgendaEntry {
 
     /// What is reported of an item, or of the parts of these names.
     fn new(cx: &Pages, progress: &Progress, item: ItemIx, reported: ReportedState, names: Vec<String>) -> Self {
-        let silent = reported.state.kind() == StateKind::NoNews;
+        let kind = Some(reported.state.kind());
+        let silent = kind == Some(StateKind::NoNews);
         // What is said of one of several names it.
         let part = reported.part.filter(|_| names.len() != 1);
         let with_part = |words: String| part.as_ref().map_or(words.clone(), |part| format!("{part} — {words}"));
@@ -150,20 +150,11 @@ impl AgendaEntry {
             withdrawn: reported.withdrawn,
             reason: reported.reason.map(with_part),
             remaining: reported.remaining.map(with_part),
+            further_parts: reported.further_parts.into_iter().filter(|part| Some(part.kind()) == kind).collect(),
             left_day: reported.left_day,
             report: if silent { None } else { reported.report },
         }
     }
-}
-
-fn join_names(cx: &Pages, names: Vec<String>) -> Option<String> {
-    let more = names.len().saturating_sub(MOST_NAMES);
-    let mut text = names.into_iter().take(MOST_NAMES).collect::<Vec<_>>().join(", ");
-    if more > 0 {
-        text.push(' ');
-        text.push_str(&cx.phrase("and-more", &[("n", PhraseArg::Number(more))]));
-    }
-    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Something due, with its state on the reporter's own page.
@@ -187,6 +178,7 @@ pub fn upcoming_entry(cx: &Pages, progress: &Progress, next: &UpcomingDeadline, 
         withdrawn: None,
         reason: None,
         remaining: None,
+        further_parts: Vec::new(),
         left_day: None,
         report: None,
     }

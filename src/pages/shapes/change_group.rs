@@ -6,15 +6,15 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ClaimView, ItemLink, Link, ReportLink, SameWork, StateMark, activity, further_roadmap, plain_number, revision_note,
-    selection_name,
+    ClaimView, ItemLink, Link, ProvedPart, ReportLink, SameWork, StateMark, act_words, further_roadmap, plain_number,
+    revision_note, selection_name, step_words,
 };
 use crate::content::records::report::Status;
 use crate::exports;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{
-    self, ActIx, Cause, Fact, FactIx, ItemIx, Progress, ReportIx, Reporter, Revision, RoadmapIx, State, correction,
-    reporter_school,
+    self, ActIx, Cause, Exclusion, Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, Revision, Roadmap,
+    RoadmapIx, State, correction, reporter_school,
 };
 
 /// `{date, school, report, changes}`: what one report moved, or the calendar on one day.
@@ -50,7 +50,7 @@ impl ChangeGroup {
 }
 
 /// `{item, roadmap, occurrence, done_date, from, to, note}`: one change of its group.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct ChangeEntry {
     /// The item, where the page does not say it.
     pub item: Option<Arc<ItemLink>>,
@@ -96,7 +96,7 @@ impl ChangeEntry {
             report: report_of(cx, change.cause).map(|report| ReportLink::new(cx, report)),
             done_date: fact.and_then(completion_day),
             note: match change.cause {
-                Cause::Act(act) => Some(act_notes(cx, progress.roadmap, change.item, act).join(" ")),
+                Cause::Act(act) => Some(act_words_on(cx, progress.roadmap, change.item, act)),
                 _ => fact.and_then(|fact| part_correction(cx, fact, progress.reporter)).or(parts_words(cx, change)),
             },
             same_work: Vec::new(),
@@ -128,16 +128,38 @@ impl ChangeEntry {
         ChangeEntry {
             item: Some(ItemLink::get(cx, roadmap, item)),
             roadmap: further_roadmap(cx, roadmap),
-            school: None,
-            occurrence: None,
             date: Some(cx.site[roadmap].acts[revision.act].date.to_string()),
-            done_date: None,
-            from: None,
-            to: None,
-            report: None,
             note: Some(revision_note(cx, &cx.site[roadmap], revision)),
-            same_work: Vec::new(),
-            named_item: None,
+            ..ChangeEntry::default()
+        }
+    }
+
+    /// The act that has ended a roadmap, with the items that it struck out.
+    pub fn from_repeal(cx: &Pages, roadmap_ix: RoadmapIx, repeal: Exclusion) -> Self {
+        let roadmap = &cx.site[roadmap_ix];
+        let is_struck_out = |item: &ItemIx| cx.site.exclusion_of(roadmap_ix, *item) == Some(repeal);
+        let numbers = roadmap.top_items().filter(is_struck_out).map(|item| plain_number(&roadmap[item].number));
+        let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+        let list = ("items", PhraseArg::Text(&numbers.join(", ")));
+        let struck_out = (!numbers.is_empty()).then(|| cx.phrase("items-struck-out", &[list]));
+        ChangeEntry {
+            date: Some(repeal.since.to_string()),
+            note: sentences([Some(repeal_words(cx, roadmap, repeal.act)), struck_out]),
+            ..ChangeEntry::default()
+        }
+    }
+
+    /// What a report proves that says nothing of it, or a section that somebody has seen, on the page of an item.
+    pub fn from_proof(cx: &Pages, progress: &Progress, item: ItemIx, proved: &ProvedPart) -> Self {
+        let report = if let Proof::Report(report, _) = proved.proof { Some(report) } else { None };
+        ChangeEntry {
+            item: (proved.item != item).then(|| ItemLink::get(cx, progress.roadmap, proved.item)),
+            school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
+            occurrence: proved.name.clone(),
+            date: Some(proved.proof.date().to_string()),
+            to: Some(StateMark::new(cx.site, proved.state, progress.reporter)),
+            report: report.map(|report| ReportLink::new(cx, report)),
+            ..ChangeEntry::default()
         }
     }
 
@@ -217,6 +239,25 @@ fn report_of(cx: &Pages, cause: Cause) -> Option<ReportIx> {
     }
 }
 
+/// What the act has changed of the item and of its steps, or that it has ended the roadmap.
+fn act_words_on(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, act: ActIx) -> String {
+    let mut notes = act_notes(cx, roadmap, item, act);
+    let repealed = cx.site[roadmap].repealed.filter(|repeal| repeal.act == act);
+    notes.extend(repealed.map(|_| repeal_note(cx, roadmap, act)));
+    notes.join(" ")
+}
+
+/// «План «Читающая школа»: карта отменена (приказ от … № …).»
+fn repeal_words(cx: &Pages, roadmap: &Roadmap, act: ActIx) -> String {
+    let act = act_words(cx, roadmap, act);
+    cx.phrase("roadmap-repealed-of", &[("title", PhraseArg::Text(&roadmap.title)), ("act", PhraseArg::Text(&act))])
+}
+
+/// «Дорожная карта отменена: приказ от … № ….»
+fn repeal_note(cx: &Pages, roadmap: RoadmapIx, act: ActIx) -> String {
+    cx.phrase("roadmap-repealed", &[("act", PhraseArg::Text(&act_words(cx, &cx.site[roadmap], act)))])
+}
+
 /// What the act has changed of the item and of its steps.
 fn act_notes(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx, act: ActIx) -> Vec<String> {
     let roadmap = &cx.site[roadmap_ix];
@@ -226,14 +267,6 @@ fn act_notes(cx: &Pages, roadmap_ix: RoadmapIx, item: ItemIx, act: ActIx) -> Vec
         act_notes(cx, roadmap_ix, *step, act).into_iter().map(move |note| format!("{name}: {note}"))
     });
     own.map(|revision| revision_note(cx, roadmap, revision)).chain(of_steps).collect()
-}
-
-/// «шаг а»; of a step without a number its words.
-fn step_words(cx: &Pages, roadmap: RoadmapIx, step: ItemIx) -> String {
-    match plain_number(&cx.site[roadmap][step].number) {
-        "" => activity(cx, roadmap, step),
-        number => cx.phrase("step-no", &[("number", PhraseArg::Text(number))]),
-    }
 }
 
 /// The day on which something was done, where its report is of another.

@@ -120,12 +120,18 @@ impl EvidenceView {
     }
 }
 
-/// The proofs of several facts, each once, in the order of the facts; decisions are documents too. `part` names what
-/// of an item a fact is about.
-pub fn list_evidence(cx: &Pages, facts: &[FactIx], part: impl Fn(&Fact) -> Option<String>) -> Vec<EvidenceView> {
+/// The proofs of several facts, each once, in the order of the facts; decisions that hold are documents too. `part` names
+/// what of an item a fact is about.
+pub fn list_evidence(
+    cx: &Pages,
+    facts: &[FactIx],
+    holds: impl Fn(FactIx) -> bool,
+    part: impl Fn(&Fact) -> Option<String>,
+) -> Vec<EvidenceView> {
     let mut seen: Vec<(site::Evidence, &Fact)> = Vec::new();
-    for fact in facts.iter().map(|fact| &cx.site[*fact]) {
-        let decision = fact.document.map(site::Evidence::Document);
+    for fact_ix in facts {
+        let fact = &cx.site[*fact_ix];
+        let decision = fact.document.filter(|_| holds(*fact_ix)).map(site::Evidence::Document);
         for evidence in fact.evidence.iter().cloned().chain(decision) {
             if seen.iter().all(|(other, _)| *other != evidence) {
                 seen.push((evidence, fact));

@@ -1,8 +1,8 @@
 //! The parts of an item at a reporter: its steps, or its occurrences; with names, states and facts.
 
-use super::{occurrence_name_at, plain_number, selection_name};
+use super::{activity, occurrence_name_at, plain_number, selection_name};
 use crate::pages::{Pages, PhraseArg};
-use crate::site::{Fact, FactIx, Item, ItemIx, Progress, Roadmap, State};
+use crate::site::{Fact, FactIx, Item, ItemIx, Progress, Roadmap, RoadmapIx, State};
 
 /// A part of an item; the only one has no name.
 pub struct ItemPart<'s> {
@@ -69,6 +69,14 @@ fn step_part<'s>(cx: &Pages<'s>, progress: &'s Progress, step: ItemIx) -> Option
     Some(ItemPart { name, state: &at.now.state, fact: progress.deciding_fact(cx.site, step) })
 }
 
+/// «шаг а»; of a step without a number its words.
+pub fn step_words(cx: &Pages, roadmap: RoadmapIx, step: ItemIx) -> String {
+    match plain_number(&cx.site[roadmap][step].number) {
+        "" => activity(cx, roadmap, step),
+        number => cx.phrase("step-no", &[("number", PhraseArg::Text(number))]),
+    }
+}
+
 /// The names of the parts in such a state, where not all are.
 pub fn part_names(parts: Vec<ItemPart>, is_in_state: impl Fn(&State) -> bool) -> Vec<String> {
     let all = parts.iter().all(|part| is_in_state(part.state));
@@ -89,4 +97,18 @@ fn step_name(cx: &Pages, roadmap: &Roadmap, item: ItemIx, other: ItemIx) -> Opti
     let is_below = above.into_iter().any(|above| above == item);
     let number = Some(plain_number(&roadmap[other].number)).filter(|number| is_below && !number.is_empty())?;
     Some(cx.phrase("step-no", &[("number", PhraseArg::Text(number))]))
+}
+
+/// So many names stand before «и ещё n».
+const MOST_NAMES: usize = 3;
+
+/// «сентябрь 2026, октябрь 2026, ноябрь 2026 и ещё 4»; `None` of no names.
+pub fn join_names(cx: &Pages, names: Vec<String>) -> Option<String> {
+    let more = names.len().saturating_sub(MOST_NAMES);
+    let mut text = names.into_iter().take(MOST_NAMES).collect::<Vec<_>>().join(", ");
+    if more > 0 {
+        text.push(' ');
+        text.push_str(&cx.phrase("and-more", &[("n", PhraseArg::Number(more))]));
+    }
+    Some(text).filter(|text| !text.is_empty())
 }

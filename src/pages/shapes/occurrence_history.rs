@@ -6,21 +6,22 @@ use jiff::civil::Date;
 use serde::Serialize;
 use vekha_deadline::OpenRange;
 
-use super::{ItemLink, Link, ProgressBar, StateMark, occurrence_name};
-use crate::pages::Pages;
-use crate::site::{Item, ItemIx, OccurrenceIx, Reporter, Roadmap, RoadmapIx, SchoolIx, State};
+use super::{ItemLink, Link, ProgressBar, StateMark, act_words, join_names, occurrence_name};
+use crate::pages::{Pages, PhraseArg};
+use crate::site::{ActIx, Item, ItemIx, OccurrenceIx, Reporter, Roadmap, RoadmapIx, SchoolIx, State};
 
 /// More occurrences than this are not listed: the latest are.
 const MOST: usize = 12;
 
-/// `{step, earlier_count, entries, later}`: the occurrences that have begun and the next one; how many more lie behind
-/// and ahead.
+/// `{step, earlier_count, entries, later, struck_out}`: the occurrences that have begun and the next one; how many more lie
+/// behind and ahead; those that the end of the roadmap struck out.
 #[derive(Debug, Clone, Serialize)]
 pub struct OccurrenceHistory {
     step: Option<Arc<ItemLink>>,
     earlier_count: usize,
     entries: Vec<OccurrenceRow>,
     later: Option<LaterOccurrences>,
+    struck_out: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -71,8 +72,13 @@ impl OccurrenceHistory {
             return None;
         }
         let mut all = dated_occurrences(item);
+        let is_struck_out = |at: OccurrenceIx| is_struck_out_everywhere(cx, roadmap, item_ix, at);
+        let struck_out: Vec<OccurrenceIx> = all.iter().map(|(at, _)| *at).filter(|at| is_struck_out(*at)).collect();
         let repealed = cx.site[roadmap].repealed;
-        all.retain(|(_, window)| repealed.is_none_or(|repeal| window.from.unwrap_or(window.to) < repeal.since));
+        let is_before = |window: &OpenRange, day: Date| window.from.unwrap_or(window.to) < day;
+        all.retain(|(at, window)| {
+            repealed.is_none_or(|repeal| is_before(window, repeal.since) && !struck_out.contains(at))
+        });
         let begun = all.iter().filter(|(_, window)| window.from.is_none_or(|from| from <= cx.site.today)).count();
         let (earlier, end) = (begun.saturating_sub(MOST), all.len().min(begun + 1));
         let entries: Vec<OccurrenceRow> =
@@ -80,8 +86,34 @@ impl OccurrenceHistory {
         let rest = all.get(end..).unwrap_or_default();
         let last = rest.last().and_then(|last| occurrence_name(cx, roadmap, item_ix, last.0));
         let later = last.map(|last| LaterOccurrences { count: rest.len(), last });
-        (!entries.is_empty()).then_some(OccurrenceHistory { step: None, earlier_count: earlier, entries, later })
+        let struck_out = repealed.and_then(|repeal| struck_out_words(cx, roadmap, item_ix, (&struck_out, repeal.act)));
+        (!entries.is_empty()).then_some(OccurrenceHistory {
+            step: None,
+            earlier_count: earlier,
+            entries,
+            later,
+            struck_out,
+        })
     }
+}
+
+/// Whether it is asked of somebody, and the end of the roadmap took it away from all of them.
+fn is_struck_out_everywhere(cx: &Pages, roadmap: RoadmapIx, item: ItemIx, at: OccurrenceIx) -> bool {
+    let everybody = cx.site.progress_in(roadmap).filter_map(|progress| progress.item(item)?.occurrence(at));
+    let mut everybody = everybody.peekable();
+    everybody.peek().is_some() && everybody.all(|at| matches!(at.state, State::Excluded(_)))
+}
+
+/// «Исключено: октябрь 2026 — приказ от … № …».
+fn struck_out_words(
+    cx: &Pages,
+    roadmap: RoadmapIx,
+    item: ItemIx,
+    (times, act): (&[OccurrenceIx], ActIx),
+) -> Option<String> {
+    let names: Vec<String> = times.iter().filter_map(|at| occurrence_name(cx, roadmap, item, *at)).collect();
+    let (names, act) = (join_names(cx, names)?, act_words(cx, &cx.site[roadmap], act));
+    Some(cx.phrase("turns-struck-out", &[("names", PhraseArg::Text(&names)), ("act", PhraseArg::Text(&act))]))
 }
 
 /// The occurrences that have days, with the act's own.

@@ -31,6 +31,11 @@ impl ReportLink {
         }
     }
 
+    /// Whether this build has the report.
+    pub fn is_linked(&self) -> bool {
+        self.href.is_some()
+    }
+
     /// The reports of a reporter and those in which another school speaks for it, newest first.
     pub fn list_for_reporter<'c>(cx: &'c Pages, reporter: Reporter) -> impl Iterator<Item = (ReportIx, Self)> + 'c {
         let all: Vec<ReportIx> = match reporter {

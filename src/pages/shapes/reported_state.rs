@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, EvidenceView, ItemPart, ItemResults, Link, PartGroup, PartResult, ReportLink, SameWork, StateMark,
-    item_parts, list_evidence, part_name,
+    Confirmation, EvidenceView, FurtherPart, ItemPart, ItemResults, Link, PartGroup, PartResult, ReportLink, SameWork,
+    StateMark, item_parts, join_names, list_evidence, occurrence_name_at, part_name,
 };
 use crate::content::records::report::Status;
+use crate::exports;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{
     Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, Roadmap, State, StateKind, newest, reporter_school,
@@ -43,6 +44,8 @@ pub struct ReportedState {
     /// The day of the report that says what was left, where the programme is over since.
     pub(in crate::pages) left_day: Option<String>,
     pub(in crate::pages) reason: Option<String>,
+    /// What is left of other parts, and why.
+    pub(in crate::pages) further_parts: Vec<FurtherPart>,
     pub(in crate::pages) report: Option<ReportLink>,
     /// The item that the report names, where that is the same work in another roadmap.
     pub(in crate::pages) named_item: Option<SameWork>,
@@ -79,10 +82,8 @@ impl ReportedState {
         let is_explained = last.is_some_and(|fact| now.is_explained_by(cx.site[fact].status));
         let counted = last.map(|fact| &cx.site[fact]).filter(|_| state.counts_parts());
         let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
-        let proofs = proving_reports(cx, progress, item);
-        let proof = proofs.last().map(|(report, _)| ReportLink::new(cx, *report));
+        let proof = proving_reports(cx, progress, item).last().map(|(report, _)| ReportLink::new(cx, *report));
         let earlier_report = newest(cx.site, known).map(|fact| ReportLink::new(cx, cx.site[fact].report));
-        let proofs = proofs.into_iter().map(|(report, part)| EvidenceView::from_report(cx, report, part));
         // Why «done» was taken back is told by itself; it is not why the item is late.
         let is_withdrawal = last.is_some_and(|fact| cx.site[fact].status == Status::Withdrawn);
         let results = ItemResults::new(cx, progress, item, facts, (last, &same));
@@ -90,6 +91,14 @@ impl ReportedState {
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let cancelled_parts = cancelled_parts(cx, progress, item);
+        let remaining = reported.remaining.filter(|_| !silent).map(|left| with_count_of_part(cx, left, counted));
+        let reason = match state_kind {
+            StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
+            StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
+            _ if decides && !is_withdrawal && is_explained => reported.reason,
+            _ => None,
+        };
+        let shown = last.filter(|_| remaining.is_some() || reason.is_some());
         Some(ReportedState {
             joint_schools: of_result.map(|fact| joint_schools(cx, fact, progress.reporter)).unwrap_or_default(),
             confirmation: confirmation(cx, &same).filter(|_| !is_withdrawal),
@@ -98,19 +107,12 @@ impl ReportedState {
             further_results: results.further,
             note: results.note,
             part: last.and_then(|fact| part_name(cx, roadmap, item, &cx.site[fact])),
-            evidence: list_evidence(cx, &without_corrected(cx, facts), |fact| part_name(cx, roadmap, item, fact))
-                .into_iter()
-                .chain(proofs)
-                .collect(),
+            evidence: evidence_of(cx, progress, item, (facts, last)),
             // What is reported of one part explains neither silence on another nor why it is late.
-            left_day: last.filter(|_| roadmap.to < cx.site.today).map(|fact| cx.site[fact].published.to_string()),
-            remaining: reported.remaining.filter(|_| !silent).map(|left| with_count_of_part(cx, left, counted)),
-            reason: match state_kind {
-                StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
-                StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
-                _ if decides && !is_withdrawal && is_explained => reported.reason,
-                _ => None,
-            },
+            left_day: last.filter(|_| cx.site.is_closed_for(progress)).map(|fact| cx.site[fact].published.to_string()),
+            further_parts: FurtherPart::list(cx, progress, item, (facts, shown)),
+            remaining,
+            reason,
             report: if facts.is_empty() { proof.or(earlier_report) } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
             new_day: new_day(progress, item),
@@ -123,7 +125,12 @@ impl ReportedState {
     /// What one fact says.
     pub fn from_fact(cx: &Pages, fact: FactIx) -> Self {
         let reported = ReportedState::new(cx, StateMark::from_report(cx.site, &cx.site[fact]), Some(fact));
-        ReportedState { report: None, named_item: None, evidence: list_evidence(cx, &[fact], |_| None), ..reported }
+        ReportedState {
+            report: None,
+            named_item: None,
+            evidence: list_evidence(cx, &[fact], |_| true, |_| None),
+            ..reported
+        }
     }
 
     /// What a fact adds to a state.
@@ -140,6 +147,7 @@ impl ReportedState {
             cancelled_parts: None,
             withdrawn: None,
             left_day: None,
+            further_parts: Vec::new(),
             result_part: None,
             note: fact.and_then(|fact| fact.note.clone()),
             further_results: Vec::new(),
@@ -216,6 +224,22 @@ fn proving_report(state: &State) -> Option<ReportIx> {
     if let State::Done { proof: Some(Proof::Report(report, _)), .. } = state { Some(*report) } else { None }
 }
 
+/// The proofs of the facts and the reports that prove it by themselves; a decision stands there while it decides on a part.
+fn evidence_of(
+    cx: &Pages,
+    progress: &Progress,
+    item: ItemIx,
+    (facts, last): (&[FactIx], Option<FactIx>),
+) -> Vec<EvidenceView> {
+    let roadmap = &cx.site[progress.roadmap];
+    let of_parts = progress.facts_of_parts(roadmap, item);
+    let holds = |fact| of_parts.contains(&fact) || Some(fact) == last;
+    let proofs = proving_reports(cx, progress, item).into_iter();
+    let proofs = proofs.map(|(report, part)| EvidenceView::from_report(cx, report, part));
+    let of_facts = list_evidence(cx, &without_corrected(cx, facts), holds, |fact| part_name(cx, roadmap, item, fact));
+    of_facts.into_iter().chain(proofs).collect()
+}
+
 /// The latest confirmation of what these say: who confirmed that it was taken back has confirmed nothing else.
 fn confirmation(cx: &Pages, same: &[FactIx]) -> Option<Confirmation> {
     same.iter().rev().find_map(|fact| Confirmation::from_fact(&cx.site[*fact]))
@@ -256,7 +280,21 @@ fn cancelled_parts(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Stri
     let is_whole = parts.iter().all(is_cancelled);
     let groups = PartGroup::list(cx, parts.into_iter().filter(is_cancelled));
     let sentences = groups.iter().filter_map(|group| cancelled_sentence(cx, group)).collect::<Vec<_>>();
-    (!sentences.is_empty() && (!is_whole || groups.len() > 1)).then(|| sentences.join(" "))
+    let is_needed = !sentences.is_empty() && (!is_whole || groups.len() > 1);
+    let words = is_needed.then(|| sentences.join(" ")).into_iter().chain(struck_out_times(cx, progress, item));
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// «Исключено с 16 ноября: октябрь 2026.» of an item of which other times are asked.
+fn struck_out_times(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<String> {
+    let times = &progress.item(item)?.occurrences;
+    let struck_out = times.iter().filter(|time| matches!(time.state, State::Excluded(_)));
+    let first = struck_out.clone().next().filter(|_| struck_out.clone().count() < times.len())?;
+    let names = struck_out.filter_map(|time| occurrence_name_at(cx, progress, item, time.occurrence));
+    let names = join_names(cx, names.collect())?;
+    let words = exports::state_words(cx.theme, &first.state, None, cx.site.reporter_word(progress.reporter));
+    Some(format!("{words}: {names}."))
 }
 
 fn cancelled_sentence(cx: &Pages, group: &PartGroup) -> Option<String> {

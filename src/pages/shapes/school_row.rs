@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::further_roadmap;
 use crate::pages::{Pages, Route};
-use crate::site::{Counts, Progress, Reporter, SchoolIx, StateKind};
+use crate::site::{Counts, Progress, Reporter, SchoolIx, StateForm, StateKind};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +27,8 @@ pub struct SchoolRow {
     /// The kinds of what is overdue in other current roadmaps: roadmaps are never summed up, and no row says that all is in time
     /// beside it.
     elsewhere: Vec<&'static str>,
+    /// Whether it takes part in none of the site's roadmaps, and never did.
+    apart: bool,
     /// Whether anything is asked of it in any current roadmap.
     asked: bool,
     /// Whether it is a branch of which its head school reports, and nothing has been said of it.
@@ -77,6 +79,7 @@ impl SchoolRow {
             unchecked: now.count(StateKind::Unchecked),
             awaited: now.count(StateKind::Awaited),
             elsewhere: codes_elsewhere(others),
+            apart: cx.site.is_apart(Reporter::School(school_ix)),
             asked: is_asked,
             by_head,
             ahead,
@@ -97,6 +100,12 @@ pub(in crate::pages) fn was_late(progress: &Progress) -> bool {
 /// The kinds of which the column of deadlines speaks, where any of these has them.
 fn codes_elsewhere<'p>(all: impl Iterator<Item = &'p Progress>) -> Vec<&'static str> {
     let counts = Counts::sum(all.map(|progress| &progress.counts));
-    let kinds = [StateKind::Late, StateKind::NoNews, StateKind::Postponed, StateKind::Unchecked];
-    kinds.into_iter().filter(|kind| counts.count(*kind) > 0).map(StateKind::code).collect()
+    let all = [
+        (StateKind::Late.code(), counts.count(StateKind::Late) - counts.missed),
+        (StateForm::Missed.code(), counts.missed),
+        (StateKind::NoNews.code(), counts.count(StateKind::NoNews)),
+        (StateKind::Postponed.code(), counts.count(StateKind::Postponed)),
+        (StateKind::Unchecked.code(), counts.count(StateKind::Unchecked)),
+    ];
+    all.into_iter().filter(|(_, count)| *count > 0).map(|(code, _)| code).collect()
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use vekha_deadline::Unit;
 
 use crate::content::records::report::Status;
-use crate::site::{Fact, Item, ItemIx, Progress, Reporter, Site, State, StateForm, StateKind};
+use crate::site::{ActKind, Fact, Item, ItemIx, Progress, Reporter, Site, State, StateForm, StateKind};
 use crate::theme::state_key;
 
 /// The mark of a state.
@@ -18,6 +18,8 @@ pub struct StateMark {
     form: Option<StateForm>,
     /// Of whom its words speak: `school`, `branch`, `head-school`, `department`.
     who: &'static str,
+    /// What its words call the act of which they speak: `order`, `directive`, `resolution`, `decision`, `letter`, `act`.
+    act: ActKind,
     date: Option<String>,
     /// The last day for the report that is awaited.
     until: Option<String>,
@@ -38,6 +40,7 @@ impl StateMark {
             rule: Some(rule_code(state)),
             form: state.form(),
             who: state.who(site.reporter_word(reporter)),
+            act: state.act_kind(),
             ..StateMark::from_kind(state.kind())
         };
         match state {
@@ -60,11 +63,16 @@ impl StateMark {
         }
     }
 
+    /// The state of a part of an item, on the day by which a reporter's progress is told.
+    pub fn for_part(site: &Site, progress: &Progress, state: &State) -> Self {
+        let form = state.form_as_of(progress.day, site.today);
+        StateMark { form, ..StateMark::new(site, state, progress.reporter) }
+    }
+
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn for_item(site: &Site, progress: &Progress, item: ItemIx) -> Option<Self> {
         let state = &progress.item(item)?.now.state;
-        let form = state.form_as_of(progress.day, site.today);
-        let mark = StateMark { form, ..StateMark::new(site, state, progress.reporter) };
+        let mark = StateMark::for_part(site, progress, state);
         let uncounted = matches!(mark.kind, StateKind::Ongoing | StateKind::NotApplicable); // nothing to count by
         match if uncounted { None } else { progress.item(item)?.now.parts } {
             Some((done, total)) => {
@@ -100,7 +108,13 @@ impl StateMark {
             Status::Postponed => match fact.until {
                 Some(until) => {
                     let named = State::Postponed { until, mover: site.mover_of(fact, about) };
-                    StateMark { date: Some(until.to_string()), form: named.form(), who: named.who(mark.who), ..mark }
+                    StateMark {
+                        date: Some(until.to_string()),
+                        form: named.form(),
+                        who: named.who(mark.who),
+                        act: named.act_kind(),
+                        ..mark
+                    }
                 }
                 None => mark,
             },
@@ -158,6 +172,7 @@ impl StateMark {
             kind,
             form: None,
             who: "school",
+            act: ActKind::Order,
             date: None,
             until: None,
             days_late: None,

@@ -3,7 +3,7 @@
 
 use super::branch::branch_answer;
 use super::claim::{Claim, ClaimKind};
-use super::exclusion::excluded_claim;
+use super::exclusion::amendment_claims;
 use super::open_parts::{awaited_claim, cancelled_parts, claim_if_any, open_parts};
 use super::participation::{joined_claim, participation_answer};
 use super::parts::{Parts, names_days};
@@ -40,7 +40,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     }
     let signed = roadmap.basis().map(|act| act.date).filter(|day| *day > site.today);
     if let Some(day) = signed {
-        return vec![Claim::new(ClaimKind::NotInForce).day("day", day)];
+        return vec![Claim::new(ClaimKind::NotInForce).day("day", day).name("kind", parts.act.code())];
     }
     if progress.counts.total == 0 {
         let mut asked = progress.items.iter().flatten();
@@ -50,15 +50,15 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         }
         if roadmap.repealed.is_some() {
             let ended = Claim::new(ClaimKind::Ended).day("day", roadmap.to);
-            return std::iter::once(ended).chain(excluded_claim(site, progress)).collect();
+            return std::iter::once(ended).chain(amendment_claims(site, progress)).collect();
         }
         let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
         let is_over = roadmap.to < site.today;
         let nothing = nothing.count("common", usize::from(site.only.is_none()));
-        let nothing = nothing.name("when", if is_over { "over" } else { "now" });
+        let nothing = nothing.name("kind", parts.act.code()).name("when", if is_over { "over" } else { "now" });
         let ended = is_over.then(|| Claim::new(ClaimKind::Ended).day("day", roadmap.to));
-        return ended.into_iter().chain([nothing]).chain(excluded_claim(site, progress)).collect();
+        return ended.into_iter().chain([nothing]).chain(amendment_claims(site, progress)).collect();
     }
     if roadmap.begin() > site.today {
         let begin = Claim::new(ClaimKind::WillBegin).day("day", roadmap.begin());
@@ -71,7 +71,7 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     }
     let mut claims =
         branch_answer(site, progress, &parts, "now").unwrap_or_else(|| answer_while_running(site, progress, &parts));
-    claims.extend(excluded_claim(site, progress));
+    claims.extend(amendment_claims(site, progress));
     claims.extend(joined_claim(site, progress));
     claims
 }
@@ -88,7 +88,8 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     let mut claims = Vec::new();
     if !parts.act_names_days && parts.count(StateKind::Done) < parts.counts.total {
         let others = names_days(site, progress.roadmap, |_| true);
-        claims.push(Claim::new(ClaimKind::NoDays).count("others", usize::from(others)));
+        let no_days = Claim::new(ClaimKind::NoDays).count("others", usize::from(others));
+        claims.push(no_days.name("kind", parts.act.code()));
     }
     claims.extend(all_done(parts).unwrap_or_else(|| {
         let mut claims = vec![done_claim(parts, "now")];
@@ -101,7 +102,10 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
 
 fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Claim> {
     let (mut claims, named) = match since {
-        None => (vec![never_reported_claim(parts)], [ClaimKind::NoNews, ClaimKind::Awaited].as_slice()),
+        None => (
+            vec![never_reported_claim(parts)],
+            [ClaimKind::NoNews, ClaimKind::Awaited, ClaimKind::BeforeAct].as_slice(),
+        ),
         Some(day) => {
             let silent = Claim::about(ClaimKind::Silent, parts.count(StateKind::NoNews));
             (vec![silent, Claim::new(ClaimKind::LastReport).day("day", day)], [ClaimKind::NoNews].as_slice())
@@ -119,7 +123,8 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
 
 /// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by.
 fn never_reported_claim(parts: &Parts) -> Claim {
-    let due = parts.count(StateKind::NoNews) + parts.count(StateKind::Awaited);
+    let due = [StateKind::NoNews, StateKind::Awaited, StateKind::BeforeAct];
+    let due = due.into_iter().map(|kind| parts.count(kind)).sum();
     let claim = Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total);
     // Other days may have passed too, of what others report.
     claim.count("others", usize::from(parts.reported > 0)).name("beside", "nothing")
@@ -139,7 +144,7 @@ fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Clai
         claims.extend(open_parts(parts).into_iter().map(in_past_tense));
         claims.extend(claim_if_any(ClaimKind::RestUndated, parts.rest()));
     }
-    claims.extend(excluded_claim(site, progress));
+    claims.extend(amendment_claims(site, progress));
     if roadmap.archived {
         claims.push(Claim::new(ClaimKind::Archived));
     }

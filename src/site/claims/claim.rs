@@ -37,6 +37,8 @@ coded! {
         NotHeld = "not-held";
         /// An act has struck so many out: they are not counted.
         Excluded = "excluded";
+        /// An act has taken so many away from the reporter.
+        TakenAway = "taken-away";
         /// The days of so many lie before the act.
         BeforeAct = "before-act";
         /// So many are reported on though their days lay before the act, or before the school joined.

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, ClaimKind};
 use super::parts::Parts;
-use crate::site::model::StateKind;
+use crate::site::model::{ActKind, StateKind};
 
 /// What is neither done nor has time.
 pub fn open_parts(parts: &Parts) -> Vec<Claim> {
@@ -14,16 +14,21 @@ pub fn open_parts(parts: &Parts) -> Vec<Claim> {
     claims.extend(cancelled_parts(parts));
     claims.extend(claim_if_any(ClaimKind::OutcomeUnknown, parts.count(StateKind::OutcomeUnknown)));
     claims.extend(claim_if_any(ClaimKind::Unchecked, parts.count(StateKind::Unchecked)));
-    claims.extend(claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct)));
+    claims.extend(before_act_claim(parts));
     claims.extend(past_claim(parts));
     claims
+}
+
+fn before_act_claim(parts: &Parts) -> Option<Claim> {
+    let claim = claim_if_any(ClaimKind::BeforeAct, parts.count(StateKind::BeforeAct))?;
+    Some(claim.name("kind", parts.act.code()))
 }
 
 /// What is reported on though its day lay before anybody could be asked.
 fn past_claim(parts: &Parts) -> Option<Claim> {
     let [act, joined] = parts.past;
     let claim = claim_if_any(ClaimKind::PastDay, act + joined)?;
-    Some(claim.count("act", act).count("joined", joined))
+    Some(claim.count("act", act).count("joined", joined).name("kind", parts.act.code()))
 }
 
 /// What is past its last day and may still be reported.
@@ -37,7 +42,8 @@ fn postponed_claim(parts: &Parts) -> Option<Claim> {
     let claim = claim_if_any(ClaimKind::Postponed, parts.count(StateKind::Postponed))?;
     let [act, department, school, head] = parts.moved;
     let claim = claim.count("act", act).count("department", department).count("school", school + head);
-    Some(claim.name("voice", voice(school, head)).day("day", parts.next_moved))
+    let kind = ActKind::of_all(parts.moving_acts.iter().copied());
+    Some(claim.name("voice", voice(school, head)).name("kind", kind.code()).day("day", parts.next_moved))
 }
 
 /// What was given up, by whose word.

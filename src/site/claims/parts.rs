@@ -20,6 +20,10 @@ pub struct Parts<'p> {
     pub explained: usize,
     /// Of those that are put off: by acts, by the department's word, by the school's own, by its head school's.
     pub moved: [usize; 4],
+    /// What the acts are called that put something off.
+    pub moving_acts: Vec<ActKind>,
+    /// What the act is called that gives the roadmap its force.
+    pub act: ActKind,
     /// The nearest new day.
     pub next_moved: Option<Date>,
     /// The last days for reports that are awaited.
@@ -63,6 +67,8 @@ impl<'p> Parts<'p> {
             any_dated_open: false,
             explained: 0,
             moved: [0; 4],
+            moving_acts: Vec::new(),
+            act: site[progress.roadmap].act_kind(),
             next_moved: None,
             awaited: Vec::new(),
             decided: 0,
@@ -110,6 +116,7 @@ impl<'p> Parts<'p> {
             State::Awaited { until, .. } => self.awaited.push(*until),
             State::Postponed { until, mover } => {
                 self.moved[moved_index(*mover)] += 1;
+                self.moving_acts.extend(if let Mover::Act(kind) = mover { Some(*kind) } else { None });
                 self.next_moved = Some(self.next_moved.map_or(*until, |next| next.min(*until)));
             }
             _ => {}
@@ -177,7 +184,7 @@ fn last_days(site: &Site, progress: &Progress) -> Vec<Date> {
 
 fn moved_index(mover: Mover) -> usize {
     match mover {
-        Mover::Act => 0,
+        Mover::Act(_) => 0,
         Mover::Department => 1,
         Mover::School => 2,
         Mover::HeadSchool => 3,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::measurements::{Measured, PointSource};
 use super::{Lower, LowerOutput};
 use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
@@ -22,10 +24,10 @@ impl Lower<'_> {
                 let indicator = IndicatorIx(number);
                 let mut of_schools = Vec::new();
                 for school in &roadmaps[at.0].participants {
-                    let points = take(&mut measured, (at, indicator, Some(*school)));
+                    let points = take(&mut measured, (at, indicator, Some(*school)), reports);
                     of_schools.push(self.school_series(at, indicator, record, *school, points, found));
                 }
-                let points = take(&mut measured, (at, indicator, None));
+                let points = take(&mut measured, (at, indicator, None), reports);
                 let whole = self.district_series(at, indicator, record, points, &of_schools, found);
                 series.extend(of_schools);
                 series.push(whole);
@@ -106,9 +108,13 @@ impl Lower<'_> {
     }
 }
 
-/// The measured values of one place, in order of days.
-fn take(measured: &mut BTreeMap<Measured, Vec<SeriesPoint>>, at: Measured) -> Vec<SeriesPoint> {
+/// The measured values of one place, in order of days; that of a report which another one puts right is replaced by the
+/// other's of the same day.
+fn take(measured: &mut BTreeMap<Measured, Vec<SeriesPoint>>, at: Measured, reports: &[Report]) -> Vec<SeriesPoint> {
     let mut points = measured.remove(&at).unwrap_or_default();
+    let corrected = |point: &SeriesPoint| Some((reports[point.report?.0].corrects?, point.date));
+    let replaced: Vec<(ReportIx, Date)> = points.iter().filter_map(corrected).collect();
+    points.retain(|point| point.report.is_none_or(|report| !replaced.contains(&(report, point.date))));
     points.sort_by_key(|point| point.date);
     points
 }

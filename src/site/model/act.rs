@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::coded::coded;
 use crate::content::records::act::{AnnexRole, Relation};
 
 /// An act that approves, amends or ends a roadmap. Strings are as written; an empty one may be a cell left empty.
@@ -37,10 +38,51 @@ pub struct Act {
     pub corrections: Vec<Correction>,
 }
 
+coded! {
+    /// What sentences call an act.
+    ActKind {
+        /// «Приказ».
+        Order = "order";
+        /// «Распоряжение».
+        Directive = "directive";
+        /// «Постановление».
+        Resolution = "resolution";
+        /// «Решение».
+        Decision = "decision";
+        /// «Письмо».
+        Letter = "letter";
+        /// Anything else, and several of different kinds.
+        Act = "act";
+    }
+}
+
+impl ActKind {
+    /// The kind by the words of a document, such as «Приказ управления образования».
+    pub fn of_words(words: &str) -> Self {
+        let words = words.trim().to_lowercase();
+        let all = [
+            (ActKind::Order, ["приказ", "order"]),
+            (ActKind::Directive, ["распоряжени", "directive"]),
+            (ActKind::Resolution, ["постановлени", "resolution"]),
+            (ActKind::Decision, ["решени", "decision"]),
+            (ActKind::Letter, ["письмо", "letter"]),
+        ];
+        let is_called = |names: &[&str; 2]| names.iter().any(|name| words.starts_with(name));
+        all.iter().find(|(_, names)| is_called(names)).map_or(ActKind::Act, |(kind, _)| *kind)
+    }
+
+    /// The kind of several.
+    pub fn of_all(kinds: impl IntoIterator<Item = ActKind>) -> Self {
+        let mut kinds = kinds.into_iter();
+        let first = kinds.next().unwrap_or(ActKind::Order);
+        if kinds.all(|kind| kind == first) { first } else { ActKind::Act }
+    }
+}
+
 impl Act {
-    /// Whether it is called an order, as most are.
-    pub fn is_order(&self) -> bool {
-        ["приказ", "order"].contains(&self.kind.trim().to_lowercase().as_str())
+    /// What sentences call it.
+    pub fn act_kind(&self) -> ActKind {
+        ActKind::of_words(&self.kind)
     }
 }
 

@@ -22,7 +22,7 @@ mod state_kind;
 mod text;
 
 pub use about::{About, MovedAddress};
-pub use act::{Act, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
+pub use act::{Act, ActKind, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
 pub(in crate::site) use coded::coded;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};

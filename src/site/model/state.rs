@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::act::ActKind;
 use super::index::ReportIx;
 use super::item::Exclusion;
 use crate::content::records::report::Status;
@@ -32,6 +33,8 @@ pub enum State {
         due: Date,
         /// Whether the school came later than that, be the act later too: then it does not count for it.
         joined_later: bool,
+        /// The act.
+        act: ActKind,
     },
     /// Done; days after its end, when it was late.
     Done {
@@ -114,8 +117,8 @@ pub struct Delay {
 /// Who put something off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mover {
-    /// An act.
-    Act,
+    /// An act of this kind.
+    Act(ActKind),
     /// The department, without an act.
     Department,
     /// The school itself, without an act.
@@ -128,7 +131,7 @@ impl Mover {
     /// The public name in data.
     pub fn code(self) -> &'static str {
         match self {
-            Mover::Act => "act",
+            Mover::Act(_) => "act",
             Mover::Department => "department",
             Mover::School => "school",
             Mover::HeadSchool => "head-school",
@@ -159,7 +162,7 @@ impl Proof {
 pub enum Pace {
     /// All whose time has passed are done in time, and the rest has time.
     OnTime,
-    /// The same, but some were done late.
+    /// Some were done late, and nothing is outstanding.
     CaughtUp,
     /// Something else.
     Behind,
@@ -184,6 +187,14 @@ impl State {
         match self {
             State::Postponed { mover: Mover::HeadSchool, .. } | State::Cancelled { by_head: true, .. } => "head-school",
             _ => reporter,
+        }
+    }
+
+    /// What its words call the act of which they speak.
+    pub fn act_kind(&self) -> ActKind {
+        match self {
+            State::Postponed { mover: Mover::Act(kind), .. } | State::BeforeAct { act: kind, .. } => *kind,
+            _ => ActKind::Order,
         }
     }
 

@@ -58,6 +58,8 @@ coded! {
         PostponedByDepartment = "postponed-by-department";
         /// Its time was over before the school took part.
         BeforeJoining = "before-joining";
+        /// Its time was over before the act, which is named.
+        BeforeNamedAct = "before-named-act";
         /// An earlier «done» was taken back.
         Withdrawn = "withdrawn";
         /// It does not concern the reporter, who is named.
@@ -135,12 +137,13 @@ impl State {
         match self {
             State::Late { failed: true, .. } => Some(StateForm::Missed),
             State::Late { moved: Some(_), .. } => Some(StateForm::LateMoved),
-            State::Postponed { mover: Mover::Act, .. } => Some(StateForm::PostponedByAct),
+            State::Postponed { mover: Mover::Act(_), .. } => Some(StateForm::PostponedByAct),
             State::Postponed { mover: Mover::Department, .. } => Some(StateForm::PostponedByDepartment),
             State::Done { late_by: Some(Delay { counted: DayCount::Calendar, .. }), .. } => {
                 Some(StateForm::DoneLateCalendar)
             }
             State::BeforeAct { joined_later: true, .. } => Some(StateForm::BeforeJoining),
+            State::BeforeAct { .. } => Some(StateForm::BeforeNamedAct),
             State::NotApplicable { enough_others: true } => Some(StateForm::EnoughOthers),
             State::NotApplicable { .. } => Some(StateForm::NotApplicableTo),
             State::Cancelled { in_part: true, .. } => Some(StateForm::HeldInPart),

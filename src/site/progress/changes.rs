@@ -26,7 +26,7 @@ pub fn changes(
     if participation.is_some_and(|participation| participation.from > Some(site.today)) {
         return Vec::new();
     }
-    let history = History { site, roadmap, reporter, facts: FactsByItem::new(site, roadmap, reporter), waived };
+    let history = History { site, roadmap, reporter, facts: FactsByItem::new(site, roadmap, reporter), items, waived };
     let progress = site[roadmap].top_items().filter_map(|item| Some((item, items[item.0].as_ref()?)));
     let notable = progress.filter(|(_, progress)| is_notable(&progress.before, &progress.now));
     notable.map(|(item, progress)| history.change(item, progress)).collect()
@@ -38,6 +38,8 @@ struct History<'s> {
     roadmap: RoadmapIx,
     reporter: Reporter,
     facts: FactsByItem,
+    /// How all items stand now.
+    items: &'s [Option<ItemProgress>],
     /// How items stood that others can do in its stead.
     waived: &'s WaivedDays,
 }
@@ -79,8 +81,21 @@ impl History<'_> {
         }
         let fact = progress.facts.iter().rev().find(|fact| self.site[**fact].published == day);
         let fact = fact.copied().map(Cause::Fact);
-        let proof = || proof_on(&progress.now.state, day).map(Cause::Proof);
-        fact.or_else(proof).or_else(|| self.act_on(item, day).map(Cause::Act)).unwrap_or(Cause::Time)
+        let proof = || self.proof_on(item, day).map(Cause::Proof);
+        let act = || self.act_on(item, day).or_else(|| self.repeal_on(day)).map(Cause::Act);
+        fact.or_else(proof).or_else(act).unwrap_or(Cause::Time)
+    }
+
+    /// The act of that day that ended the whole roadmap.
+    fn repeal_on(&self, day: Date) -> Option<ActIx> {
+        self.site[self.roadmap].repealed.filter(|repeal| repeal.since == day).map(|repeal| repeal.act)
+    }
+
+    /// The report of that day that proves it, one of its times or one of its steps.
+    fn proof_on(&self, item: ItemIx, day: Date) -> Option<ReportIx> {
+        let family = self.site[self.roadmap].family_of(item).into_iter();
+        let mut times = family.filter_map(|at| self.items[at.0].as_ref()).flat_map(|at| &at.occurrences);
+        times.find_map(|time| proving_report(&time.state, day))
     }
 
     /// The act of that day that changed the item or one of its steps.
@@ -93,16 +108,16 @@ impl History<'_> {
 }
 
 /// The report of that day that proves it.
-fn proof_on(state: &State, day: Date) -> Option<ReportIx> {
+fn proving_report(state: &State, day: Date) -> Option<ReportIx> {
     match state {
         State::Done { proof: Some(Proof::Report(report, date)), .. } if *date == day => Some(*report),
         _ => None,
     }
 }
 
-/// A change of the words on the page, or of the numbers behind them.
+/// A change of the words on the page, or of how much is done.
 fn is_notable(before: &CombinedState, now: &CombinedState) -> bool {
-    let done = |combined: &CombinedState| parts(combined).map(|(done, _)| done);
+    let done = |combined: &CombinedState| parts(combined).map_or(0, |(done, _)| done);
     !before.state.reads_as(&now.state) || done(before) != done(now)
 }
 

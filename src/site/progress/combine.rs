@@ -52,13 +52,15 @@ pub fn parts(states: &[State]) -> Option<(u32, u32)> {
 }
 
 fn pace(states: &[&State]) -> Pace {
-    let in_order =
-        states.iter().all(|state| matches!(state, State::Done { .. } | State::Open { .. } | State::Planned { .. }));
-    let in_time = states.iter().all(|state| !matches!(state, State::Done { late_by: Some(_), .. }));
-    match (in_order, in_time) {
-        (false, _) => Pace::Behind,
-        (true, true) => Pace::OnTime,
-        (true, false) => Pace::CaughtUp,
+    let in_order = states.iter().all(|state| match state {
+        State::Partly { pace, .. } => *pace != Pace::Behind,
+        other => matches!(other, State::Done { .. } | State::Open { .. } | State::Planned { .. }),
+    });
+    let was_late = states.iter().any(|state| state.was_late());
+    match (was_late, in_order) {
+        (true, _) => Pace::CaughtUp,
+        (false, true) => Pace::OnTime,
+        (false, false) => Pace::Behind,
     }
 }
 

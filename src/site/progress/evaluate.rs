@@ -40,12 +40,13 @@ pub fn evaluate(
     let done = done.filter(|(_, fact)| fact.status == Status::Done && case.done.is_some());
     let done = done.min_by_key(|(_, fact)| fact.date.min(fact.known_by)).map(|(at, _)| at);
     let fact = done.map_or(facts.last(), |done| facts.get(done)).copied();
+    let state = case.state();
     OccurrenceProgress {
         occurrence: at,
-        state: case.state(),
         end: case.end(),
         moved: case.moved.map(|(_, mover)| mover),
-        fact,
+        fact: fact.filter(|_| !matches!(state, State::Excluded(_))), // what was reported of it decides nothing any more
+        state,
     }
 }
 
@@ -61,6 +62,8 @@ struct Case<'c> {
     /// Those that hold: what was said before a withdrawal of «done» does not.
     facts: &'c [&'c Fact],
     done: Option<Done>,
+    /// Whether the last of them speaks of more than this one time.
+    is_of_more: bool,
     /// The day it is put off to, and by whom; only a later day than the act's puts anything off.
     moved: Option<(Date, Mover)>,
 }
@@ -71,12 +74,13 @@ impl<'c> Case<'c> {
         let passed = occurrence.passed_before.map(|act| shift_days(act, -1));
         let worded = passed.map_or(evaluation.today, |passed| passed.min(evaluation.today));
         let set = item.set_on(worded, evaluation.reporter).max(item.amendments.added_again(evaluation.today));
+        let is_of_more = facts.last().is_some_and(|fact| is_of_more(evaluation, item, fact));
         let item = item.worded_on(evaluation.today);
         let done = find_done(evaluation, item, occurrence, facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
         let window = occurrence.timing.window;
         let moved = moved_to(evaluation, window, &facts[..until_done], done.is_some());
-        Case { evaluation, item, set, term: &item.terms[occurrence.term], window, facts, done, moved }
+        Case { evaluation, item, set, term: &item.terms[occurrence.term], window, facts, done, is_of_more, moved }
     }
 
     fn state(&self) -> State {
@@ -130,7 +134,8 @@ impl<'c> Case<'c> {
     fn overdue_state(&self) -> Option<State> {
         if self.is_before_act() {
             let due = self.end()?;
-            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later: self.is_before_joining() });
+            let (act, joined_later) = (self.evaluation.roadmap.act_kind(), self.is_before_joining());
+            return self.facts.is_empty().then_some(State::BeforeAct { due, joined_later, act });
         }
         let due = self.end().filter(|end| *end < self.evaluation.today)?;
         if self.is_unchecked() {
@@ -150,7 +155,7 @@ impl<'c> Case<'c> {
 
     /// Reported and not yet over. Without days, «going on» says no more than that it was reported.
     fn state_under_way(&self) -> Option<State> {
-        let fact = self.facts.last()?;
+        let fact = self.facts.last().filter(|_| !self.is_ahead_of_report())?;
         let is_dated = self.window.is_some();
         let says_under_way = matches!(fact.status, Status::Partly | Status::InProgress);
         match fact.status {
@@ -168,6 +173,12 @@ impl<'c> Case<'c> {
         let by_other =
             |fact: &&Fact| self.evaluation.reporter != Reporter::Department && self.evaluation.is_by_department(fact);
         self.facts.iter().any(|fact| fact.status != Status::Postponed || !by_other(fact))
+    }
+
+    /// Whether it has not begun, and the last word is of all times or steps together: what goes on are those that have.
+    fn is_ahead_of_report(&self) -> bool {
+        let begin = self.window.and_then(|window| window.from);
+        self.is_of_more && self.moved.is_none() && begin.is_some_and(|begin| self.evaluation.today < begin)
     }
 
     /// Whether its last day is still to come, be it after the end of the roadmap.
@@ -228,6 +239,12 @@ const MOST_DAYS_AFTER_END: i32 = 92;
 /// Ends make late only for terms that name one.
 fn has_end(term: &Term) -> bool {
     matches!(term.kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::AfterEvent)
+}
+
+/// Whether a fact speaks of the item above, or of all of several times.
+fn is_of_more(evaluation: &Evaluation, item: &Item, fact: &Fact) -> bool {
+    let is_of_above = !std::ptr::eq(&evaluation.roadmap[fact.item], item);
+    is_of_above || (item.occurrences.len() > 1 && fact.selection == Selection::All)
 }
 
 /// The facts from the last withdrawal of «done» on; the withdrawal itself says that the work goes on.

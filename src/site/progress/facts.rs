@@ -92,11 +92,9 @@ impl Progress {
 
     /// Whether any report decides on the item or a part of it: what was said of an earlier wording need not.
     pub fn is_decided_by_facts(&self, roadmap: &Roadmap, item: ItemIx) -> bool {
-        let own = self.item(item).is_some_and(|at| {
-            let is_struck_out = matches!(at.now.state, State::Excluded(_)); // what was reported of it stays
-            is_struck_out && !at.facts.is_empty() || at.occurrences.iter().any(|time| time.fact.is_some())
-        });
-        own || roadmap[item].steps.iter().any(|step| self.is_decided_by_facts(roadmap, *step))
+        // Of what was struck out whole the reports stay; of a step that was, they say nothing of its item.
+        let is_struck_out = |at: &ItemProgress| matches!(at.now.state, State::Excluded(_)) && !at.facts.is_empty();
+        self.item(item).is_some_and(is_struck_out) || !self.facts_of_parts(roadmap, item).is_empty()
     }
 
     /// The reason that the latest of the facts gives which make an item late, or one of its steps. Why a day was put off is

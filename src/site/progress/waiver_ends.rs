@@ -21,17 +21,20 @@ pub fn days_taken_back(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> BTreeSe
 pub fn await_now(roadmap: &Roadmap, items: &mut [Option<ItemProgress>], at: ItemIx, until: Date) {
     roadmap[at].steps.iter().for_each(|step| await_now(roadmap, items, *step, until));
     let from_steps = combine_steps(&roadmap[at], items);
-    let Some(item) = items[at.0].as_mut().filter(|item| item.now.state.is_overdue()) else { return };
+    let is_asked = |state: &State| state.is_overdue() || matches!(state, State::Awaited { .. });
+    let Some(item) = items[at.0].as_mut().filter(|item| is_asked(&item.now.state)) else { return };
     item.occurrences.iter_mut().for_each(|occurrence| occurrence.state.await_until(until));
     combine_times(item);
     item.now = from_steps.map_or_else(|| item.now.clone(), |combined| combined.now);
 }
 
 impl State {
-    /// What was late or silent is awaited.
+    /// What was late or silent is awaited, and what was awaited is longer.
     fn await_until(&mut self, until: Date) {
-        if let State::Late { due, .. } | State::NoNews { due } = *self {
-            *self = State::Awaited { due, until };
+        match *self {
+            State::Late { due, .. } | State::NoNews { due } => *self = State::Awaited { due, until },
+            State::Awaited { due, until: before } => *self = State::Awaited { due, until: before.max(until) },
+            _ => {}
         }
     }
 }

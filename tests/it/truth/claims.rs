@@ -221,6 +221,10 @@ impl Beside<'_> {
             BranchUntold => self.counted_items().iter().all(|truth| !truth.is_told && !truth.stand.is_done()),
             WillJoin | Joined | Left | Merged => self.is_true_of_participation(claim),
             Excluded => self.is_true_of_exclusion(claim),
+            TakenAway => {
+                let days = self.days_taken_away();
+                claim.get("n") == Some(days.len()) && claim_day(claim, "day") == days.iter().max().copied()
+            }
             ExecutorUnknown | SumOfSchools | Corrected => false, // no answer says it
         }
     }
@@ -266,6 +270,24 @@ impl Beside<'_> {
         };
         let counted = |item: &usize| self.truth(*item).is_some_and(|truth| truth.stand.is_counted());
         self.roadmap().top().filter(counted).filter(is_before).count()
+    }
+
+    /// When items that are asked of others now were taken away.
+    fn days_taken_away(&self) -> Vec<Date> {
+        let (roadmap, today) = (self.roadmap(), self.today());
+        let joined = self.participation().and_then(|participation| participation.from);
+        let in_force = |item: &usize| roadmap.struck_on(*item).is_none_or(|struck| struck > today);
+        let others = roadmap.top().filter(|item| self.truth(*item).is_none() && in_force(item));
+        let day_of = |item: usize| {
+            let acts = roadmap.amending.iter().copied().filter(|act| *act <= today && Some(*act) > joined);
+            let ends = |act: &Date| {
+                let asked = |day| roadmap.row_asks(item, self.who, day);
+                asked(shift(*act, -1)) && !asked(*act)
+            };
+            acts.filter(ends).max()
+        };
+        let family = |item: usize| [item].into_iter().chain(roadmap.steps(item));
+        others.filter_map(|item| family(item).filter_map(day_of).max()).collect()
     }
 
     /// The numbers of the acts that struck items out, one for each item.
@@ -534,7 +556,7 @@ impl Beside<'_> {
 
     /// «Срок прошёл у … из …; выполнены ли они, судить нельзя».
     fn never_reported(&self, claim: &Claim) -> bool {
-        let due = self.count("no-news") + self.count("awaited");
+        let due = self.count("no-news") + self.count("awaited") + self.count("before-act");
         (claim.get("due"), claim.get("total")) == (Some(due), Some(self.counted_items().len()))
     }
 }
@@ -568,7 +590,8 @@ fn is_notable(before: &ItemTruth, now: &ItemTruth) -> bool {
         Stand::NotApplicable => None,
         _ => truth.done_of,
     };
-    let done = |truth: &ItemTruth| figure(truth).map(|(done, _)| done);
+    // Where nothing is done it is the same whether one part is asked or several.
+    let done = |truth: &ItemTruth| figure(truth).map_or(0, |(done, _)| done);
     words(now.stand) != words(before.stand) || done(now) != done(before)
 }
 
@@ -591,7 +614,7 @@ fn same(state: &State, truth: Stand) -> bool {
         (State::Partly { done, .. }, Stand::Partly { parts }) => *done == parts,
         (State::Postponed { until, mover }, Stand::Postponed { until: true_until, mover: true_mover }) => {
             let by_whom = match mover {
-                Mover::Act => "act",
+                Mover::Act(_) => "act",
                 Mover::Department => "department",
                 Mover::School => "school",
                 Mover::HeadSchool => "head-school",

@@ -22,6 +22,8 @@ struct Word {
     document: Option<Decision>,
     count: Option<(u32, u32)>,
     has_reason: bool,
+    /// Of several times or steps together.
+    is_of_more: bool,
 }
 
 pub struct Oracle<'r> {
@@ -96,7 +98,7 @@ impl<'r> Oracle<'r> {
                     words.push((
                         key,
                         put_right,
-                        Word::new(report, &self.with_past_document(entry.clone()), day_told, who),
+                        Word { is_of_more, ..Word::new(report, &self.with_past_document(entry), day_told, who) },
                     ));
                 }
             }
@@ -223,6 +225,9 @@ impl<'r> Oracle<'r> {
             Some(end) if open.early.is_none() => return self.stand_after_end(open, end),
             _ => {}
         }
+        // What is said of several together is said of those that have begun.
+        let is_ahead = open.moved.is_none() && open.part.from.is_some_and(|from| open.day < from);
+        let last = last.filter(|word| !(word.is_of_more && is_ahead));
         let over = open.roadmap.to < open.day && open.end.is_none_or(|end| end < open.day);
         match last.map(|word| word.status) {
             Some(Status::Partly | Status::InProgress) if over => Stand::OutcomeUnknown,
@@ -355,7 +360,18 @@ impl Word {
         let EntryRecord { status, until, document, count, has_reason, .. } = *entry;
         let by_department = report.author.is_none();
         let by_head = !by_department && report.author != who;
-        Word { report: report.name.clone(), status, day, by_department, by_head, until, document, count, has_reason }
+        Word {
+            report: report.name.clone(),
+            status,
+            day,
+            by_department,
+            by_head,
+            until,
+            document,
+            count,
+            has_reason,
+            is_of_more: false,
+        }
     }
 }
 

@@ -142,7 +142,10 @@ impl Oracle<'_> {
 /// Its parts first, as they make the whole.
 fn wait(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize, until: Date) {
     roadmap.steps(item).into_iter().for_each(|step| wait(board, roadmap, who, step, until));
-    let is_accused = |stand: Stand| stand.is("late") || stand.is("no-news");
+    let is_accused = |stand: Stand| match stand {
+        Stand::Awaited { until: before } => before < until,
+        other => other.is("late") || other.is("no-news"),
+    };
     let steps: Vec<Stand> =
         roadmap.steps(item).iter().filter_map(|step| Some(board.get(&(who, *step))?.stand)).collect();
     let Some(truth) = board.get_mut(&(who, item)).filter(|truth| is_accused(truth.stand)) else { return };

@@ -57,7 +57,55 @@ state-postponed-date = { $who ->
         [head-school] The head school
        *[school] The school
     } named a new date: { $date }
-state-postponed-by-act = Moved by an order to { $date }
+state-act = { $kind ->
+        [directive] directive
+        [resolution] resolution
+        [decision] decision
+        [letter] letter
+        [act] document
+       *[order] order
+    }
+state-act-of = { $kind ->
+        [directive] directive
+        [resolution] resolution
+        [decision] decision
+        [letter] letter
+        [act] document
+       *[order] order
+    }
+state-act-to = { $kind ->
+        [directive] directive
+        [resolution] resolution
+        [decision] decision
+        [letter] letter
+        [act] document
+       *[order] order
+    }
+state-act-by = { $kind ->
+        [directive] a directive
+        [resolution] a resolution
+        [decision] a decision
+        [letter] a letter
+        [act] a document
+       *[order] an order
+    }
+state-acts-by = { $kind ->
+        [directive] directives
+        [resolution] resolutions
+        [decision] decisions
+        [letter] letters
+        [act] documents
+       *[order] orders
+    }
+state-act-in = { $kind ->
+        [directive] directive
+        [resolution] resolution
+        [decision] decision
+        [letter] letter
+        [act] document
+       *[order] order
+    }
+state-postponed-by-act = Moved by { state-act-by } to { $date }
 state-postponed-by-department = The department named a new date: { $date }
 state-late = Late
 state-late-date = Late, was due { $date }
@@ -65,9 +113,10 @@ state-late-moved = Late, the new date was { $date }
 state-missed = Not done in time
 state-awaited = The date has passed, the report may still come
 state-awaited-date = The date passed on { $date }, the report may come until { $until }
-state-unchecked = Being compared with the order
+state-unchecked = Being compared with the document
 state-outcome-unknown = Outcome not stated
-state-before-act = The date is earlier than the order that asks for reports on it
+state-before-act = The date is earlier than the document that asks for reports on it
+state-before-named-act = The date is earlier than the { state-act-of } that asks for reports on it
 state-before-joining = The date is earlier than the day on which the { $who ->
         [branch] branch
        *[school] school
@@ -85,7 +134,7 @@ state-held-in-part = { $who ->
     }
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the official site was there on { $date }
-state-excluded = Struck out by an order
+state-excluded = Struck out by a document
 state-excluded-date = Struck out on { $date }
 state-withdrawn = “Done” was withdrawn
 state-no-news = No information
@@ -112,7 +161,7 @@ tally-late = late
 tally-awaited = report awaited
 tally-unchecked = being checked
 tally-outcome-unknown = outcome not stated
-tally-before-act = date before the order
+tally-before-act = date before the document
 tally-missed = not done in time
 tally-held-in-part = not held, or not all of it
 tally-no-news = no information
@@ -129,9 +178,9 @@ rule-silence = The date and the time to report have passed, and this site has no
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
 rule-withdrawn = The date and the time to report have passed, and the mark “done” was taken back.
 rule-before-joining = The last day is earlier than the day from which taking part counts; it is not counted.
-rule-before-act = The last day is earlier than the order that asks for reports on it: nobody can be late for it.
-rule-excluded = An order struck it out; what was reported of it stays in the history.
-rule-unchecked = This cell has not been compared with the order yet; until then nothing counts as late.
+rule-before-act = The last day is earlier than the document that asks for reports on it: nobody can be late for it.
+rule-excluded = It is struck out; what was reported of it stays in the history.
+rule-unchecked = This cell has not been compared with the document yet; until then nothing counts as late.
 rule-outcome-unknown = The time is over and there were reports, but none says how it ended.
 rule-proved = This site itself shows it; no separate message is needed.
 rule-window-open = The period is open, no report yet.
@@ -157,6 +206,7 @@ turns-ahead = { $n ->
         [one] One more deadline ahead: { $last }
        *[other] { $n } more deadlines ahead, the last is { $last }
     }.
+turns-struck-out = Struck out: { $names } ({ $act }).
 unconfirmed = without evidence
 reported = Reported
 left = Left:
@@ -243,6 +293,7 @@ as-of-short = As of
 as-of = As of
 updated = Latest report:
 updated-never = There are no reports here yet.
+reports-of-others = Reports without a link are published by the head school and not on this site.
 told-by-department = The last information here came from the department on
 next-update = Next update by
 stale = no new reports here for long
@@ -259,7 +310,7 @@ archived = finished, in the archive
 downloads = Download
 
 ## What may be said of progress: one sentence, one claim
-claim-not-in-force = The order takes effect on { $day }. Nothing is collected before that day.
+claim-not-in-force = The { state-act } takes effect on { $day }. Nothing is collected before that day.
 claim-will-begin = The programme begins on { $day }. The { $who ->
         [department] department
         [branch] branch
@@ -368,7 +419,7 @@ claim-postponed = { $n ->
             } { $school }
             }
         }
-       *[other] by order: { $act }{ $department ->
+       *[other] by { state-act-to }: { $act }{ $department ->
             [0] {""}
            *[other] , by the department: { $department }
         }{ $school ->
@@ -384,16 +435,21 @@ claim-postponed = { $n ->
         }
     }), the nearest is { $day }.
 claim-cancelled = Not to be held: { $n }.
-claim-excluded = { $n } struck out by { $kind ->
-        [order] { $acts ->
-            [1] order
-           *[other] orders
-        }
-       *[act] { $acts ->
-            [1] act
-           *[other] acts
-        }
+claim-excluded = { $n } struck out by { $acts ->
+        [1] { state-act-to }
+       *[other] { state-acts-by }
     } No. { $numbers }.
+claim-taken-away = { $n ->
+        [1] One item is
+       *[other] { $n } items are
+    } no longer asked of the { $who ->
+        [department] department
+        [branch] branch
+       *[school] school
+    } ({ $days ->
+        [1] since
+       *[other] the last since
+    } { $day }).
 claim-not-held = Not held{ $part ->
         [0] {""}
        *[other] {" "}or not all of it
@@ -407,23 +463,23 @@ claim-not-held = Not held{ $part ->
         } says
     }: { $n }.
 claim-before-act = { $n ->
-        [1] The order gives one item a date before the order itself.
-       *[other] The order gives { $n } items dates before the order itself.
+        [1] The { state-act } gives one item a date before the { state-act } itself.
+       *[other] The { state-act } gives { $n } items dates before the { state-act } itself.
     }
 change-parts = Done { $now } of { $of } (was { $was }).
 claim-past-day = { $n ->
         [1] The date of one item passed before { $joined ->
-            [0] the order
+            [0] the { state-act-of }
            *[other] the { $who ->
                 [branch] branch
                *[school] school
             } joined
         }, and it is reported on.
        *[other] The dates of { $n } items passed before { $joined ->
-            [0] the order
+            [0] the { state-act-of }
            *[other] { $act ->
                 [0] {""}
-               *[other] {"the order or before "}
+               *[other] the { state-act-of } or before{" "}
             }the { $who ->
                 [branch] branch
                *[school] school
@@ -431,8 +487,8 @@ claim-past-day = { $n ->
         }, and they are reported on.
     }
 claim-unchecked = { $n ->
-        [1] One is still being compared with the order.
-       *[other] { $n } are still being compared with the order.
+        [1] One is still being compared with the document.
+       *[other] { $n } are still being compared with the document.
     }
 claim-outcome-unknown = { $n ->
         [1] The outcome of one item is not stated.
@@ -483,7 +539,10 @@ claim-never-reported = { $beside ->
         } here yet.{" "}
     }{ $others ->
         [0] The { $due ->
-            [1] date of one of { $total } items has passed
+            [1] date of { $total ->
+                [1] the only item
+               *[other] one of { $total } items
+            } has passed
            *[other] dates of { $due } of { $total } items have passed
         }
        *[other] The { $due ->
@@ -495,7 +554,7 @@ claim-never-reported = { $beside ->
        *[other] they are
     } done cannot be judged from this site.
 claim-no-judgement = This does not mean that no work is done.
-claim-nothing-asked = By this order the { $who ->
+claim-nothing-asked = By this { state-act-to } the { $who ->
         [department] department
         [branch] branch
        *[school] school
@@ -509,7 +568,7 @@ claim-nothing-asked = By this order the { $who ->
            *[other] {" "}The common page shows their progress.
         }
     }
-claim-nothing-applies = No item of this order { $when ->
+claim-nothing-applies = No item of this { state-act-of } { $when ->
         [over] concerned
        *[now] concerns
     } the { $who ->
@@ -518,8 +577,8 @@ claim-nothing-applies = No item of this order { $when ->
        *[school] school
     }.
 claim-no-days = { $others ->
-        [0] The order names no exact dates
-       *[other] The order names no exact dates for the work of the { $who ->
+        [0] The { state-act-in } names no exact dates
+       *[other] The { state-act-in } names no exact dates for the work of the { $who ->
             [department] department
             [branch] branch
            *[school] school
@@ -629,6 +688,15 @@ school-why-heading-over = Why the { $who ->
         [branch] branch
        *[school] school
     } took part
+school-apart-heading = Programmes
+school-apart = The { $who ->
+        [branch] branch
+       *[school] school
+    } takes part in none of the programmes that this site tells of.
+school-about-heading = About the { $who ->
+        [branch] branch
+       *[school] school
+    }
 school-status = On the list: { $kind }
 school-status-meaning = On the list: { $kind } ({ $meaning })
 indicators-more = Other indicators: { $n }
@@ -754,6 +822,9 @@ revision-changed = As amended: { $act }{ $was ->
     }
 revision-added = Added: { $act }.
 revision-removed = Struck out: { $act }.
+roadmap-repealed = The roadmap was ended: { $act }.
+roadmap-repealed-of = { $title }: the roadmap was ended ({ $act }).
+items-struck-out = Items struck out: { $items }.
 as-written = In the document:
 back-to-text = Back to the text (footnote { $n })
 glossary-of-act = Abbreviations of this document
@@ -774,6 +845,7 @@ scope-at-least = { $n ->
         [one] { $n } school is
        *[other] { $n } schools are
     } enough.
+done-before-leaving = What was done before leaving the programme counts too: { $names }.
 documents = Documents
 evidence-kinds = Documents that prove it
 evidence-hidden = What schools hand in for this measure is not shown on the site.
@@ -807,7 +879,7 @@ history = History of states
 related-items = Related measures
 same-work = The same measure:
 by-same-work = By the entry on the same measure:
-same-work-note = A report on one of these items serves the other too; each has its own date.
+same-work-note = A report on one of these items serves the other too, where it is clear for which of its dates; each has its own date.
 previous-item = Previous item
 next-item = Next item
 
@@ -869,6 +941,7 @@ nothing-late-now-short = nothing late now
 nothing-late-short = nothing late
 left-short = took part until { $date }
 nothing-asked-short = no reports are asked
+apart-short = takes part in no programme
 filter = Show
 filter-all = all schools
 filter-late = with something late
@@ -911,19 +984,19 @@ year-cancelled = { $others ->
 calendar-empty = There are no days by which anybody has to report.
 calendar-undated = Without an exact deadline
 this-month = this month
-changes-lead = What changed in the state of measures, newest first. Reports and changes by orders { $most ->
+changes-lead = What changed in the state of measures, newest first. Changes by reports and documents { $most ->
         [0] are told in full
        *[other] are the last { $most }, earlier ones stand in the history of each item
-    }. What changed by itself, as a day passed or this site proved it, is told since { $date } and by the words of the order as they are now.
+    }. What changed by itself, as a day passed or this site proved it, is told since { $date }, where the item has not changed again since, and by the words of the roadmap as they are now.
 changes-empty = There are no changes yet.
 
 ## Monitoring and data
-monitoring-lead = What the order asks to be published, and what is published on this site.
+monitoring-lead = What the documents ask to be published, and what is published on this site.
 monitoring-absent = “Not published here” is said of this site only: the school’s own site may have it.
-monitoring-caption = What the order asks to be published
+monitoring-caption = What the documents ask to be published
 monitoring-who = Who
 monitoring-branch = branch of { $school }
-monitoring-none = Nothing is named here that the orders in force ask to be published.
+monitoring-none = Nothing is named here that the documents in force ask to be published.
 monitoring-total-row = Rows in all: { $n }
 monitoring-rules = What the columns mean
 monitoring-asked = Asked for in
@@ -1022,12 +1095,12 @@ stamp-differs = The annex’s date or number differs from the document’s: so i
 method-lead = The state of each measure is computed from reports and deadlines. It cannot be typed in.
 method-caption = The first rule that fits applies
 method-when = When
-method-excluded = An order struck it out: it is not counted, and what was reported of it stays in the history.
+method-excluded = A later document struck it out: it is not counted, and what was reported of it stays in the history.
 method-not-applicable = A report says the measure does not concern the school, and why.
 method-cancelled = A report says it will not be held, with the reason. “Decided” only with a document or by the department’s word; else the school says so.
 method-done = A report says it is done, or this site itself shows it. The earliest “done” counts; only the word “withdrawn” takes it back.
-method-postponed = An order, the department or the school named a new date. From then on the new date counts.
-method-before-act = The last day is earlier than the order that asks for reports on it or the school’s joining: nobody can be late for it.
+method-postponed = A document, the department or the school named a new date. From then on the new date counts.
+method-before-act = The last day is earlier than the document that asks for reports on it or the school’s joining: nobody can be late for it.
 method-unchecked = The date has passed, but its reading is doubtful or not yet compared with the document: nothing counts as late.
 method-awaited = The date passed recently, and the report may still come in time.
 method-late = The date and the time to report have passed; there are reports, but none says done, or that was withdrawn. After the programme: “not done in time”.
@@ -1037,7 +1110,7 @@ method-partly = A report says a part is done, and what is left.
 method-in-progress = A report says the work is going on.
 method-open = The period is open and nobody has reported yet.
 method-planned = It starts later.
-method-ongoing = The order names no day: always, on request or by a separate schedule.
+method-ongoing = The document names no day: always, on request or by a separate schedule.
 method-more = Details
 method-order = “By 20 November” includes that day; “November” ends on 30 November.
 method-report-within = After a date there { $n ->
@@ -1047,13 +1120,13 @@ method-report-within = After a date there { $n ->
 method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day. What came before it was published here counts by the day on which it came.
 method-lateness-calendar = Lateness is counted in calendar days. What came before it was published here counts by the day on which it came.
 method-silence = That reports have long been missing is said only while the programme runs and something is overdue; it is told of this site, not of the school.
-method-acts = Amendments hold from the day of the amending order; the earlier words stay in a footnote.
+method-acts = Amendments hold from the day of the amending document; the earlier words stay in a footnote.
 method-participation = For a school that joined later earlier dates do not count; of one that left it is told how it stood on its last day.
 method-rollup = A measure of several steps or deadlines is done when all of them are.
 method-counts = “Of N measures” counts those the school reports on.
 method-conflict = Earlier reports stay in the history; a lesser word after “done” does not undo it.
 method-unconfirmed = “Unconfirmed” means: a report says it is done but names neither a document nor a result.
-method-who-moves = A deadline is moved, or a measure given up, by a report of the school or the department; it is always said who did it: an order, the department or the school. The words of the act do not change.
+method-who-moves = A deadline is moved, or a measure given up, by a report of the school or the department; it is always said who did it: a document, the department or the school. The words of the act do not change.
 method-on-demand = “On demand” and “by its own schedule” mean: the act names no day, so nothing can be late.
 method-small = Values of groups smaller than { $n } people are not shown.
 method-stale = “For long” means more than { $n ->
@@ -1193,10 +1266,10 @@ field-count-planned = not begun
 field-count-cancelled = will not be done
 field-count-not-applicable = does not apply
 field-count-awaited = report awaited: the date has passed recently
-field-count-unchecked = date not yet compared with the order
+field-count-unchecked = date not yet compared with the document
 field-count-outcome-unknown = time is over, outcome not stated
-field-count-excluded = struck out by an order
-field-count-before-act = date is earlier than the order that asks for reports on it; dates before the school joined are not among them
+field-count-excluded = struck out by a document
+field-count-before-act = date is earlier than the document that asks for reports on it; dates before the school joined are not among them
 field-school = code of the school
 field-short-name = short name of the school
 field-name = official name of the school
