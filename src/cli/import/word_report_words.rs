@@ -60,7 +60,7 @@ impl TakenReport {
         let pictures = self.file.pictures.iter().zip(&self.draft.pictures).filter(|(_, picture)| picture.is_large());
         let lines = pictures.map(|(name, picture)| {
             let (width, height) = picture.size().unwrap_or_default();
-            let tenths = picture.bytes.len().saturating_mul(10) / (1 << 20);
+            let tenths = (picture.bytes.len().saturating_mul(10) / (1 << 20)).max(1);
             let args = [
                 ("path", self.path.with_file_name(name).display().to_string()),
                 ("size", format!("{},{}", tenths / 10, tenths % 10)),
