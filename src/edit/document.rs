@@ -7,10 +7,12 @@ use super::change::Change;
 use super::data::Data;
 use super::encoding::{decode, splice};
 use super::error::EditError;
+use super::gaps::comments;
 use super::intended::apply_to_data;
+use super::least::least_changes;
 use super::outline::Part;
 use super::patch::Patch;
-use super::path::path_text;
+use super::path::{Step, path_text};
 use super::remove::remove;
 use super::set::Target;
 use crate::content::front_matter;
@@ -77,6 +79,17 @@ impl Document {
         &self.data
     }
 
+    /// The bytes of its text at which the value of a path stands.
+    pub fn span(&self, path: &[Step]) -> Option<Range<usize>> {
+        let part = path.iter().try_fold(&self.root, |part, step| part.child(step))?;
+        Some(part.span.clone())
+    }
+
+    /// The byte of its text at which the text below the header begins.
+    pub fn body_start(&self) -> Option<usize> {
+        self.body.as_ref().map(|body| body.start)
+    }
+
     /// The text below the header.
     pub fn body(&self) -> Option<&str> {
         self.body.clone().map(|body| &self.text[body])
@@ -90,7 +103,24 @@ impl Document {
         changes.iter().try_fold(self, |document, change| document.apply_change(change))
     }
 
+    /// A list or map is changed where it is different; what cannot be changed so is written anew as a whole.
     fn apply_change(self, change: &Change) -> Result<Self, EditError> {
+        let Change::Set { path, value } = change else { return self.apply_single(change) };
+        let least = least_changes(&self.data, path, value);
+        if least.as_slice() == std::slice::from_ref(change) {
+            return self.apply_single(change);
+        }
+        let part = least.iter().try_fold(self.clone(), |document, change| document.apply_single(change));
+        let kept = part.ok().filter(|part| part.comment_count() == self.comment_count());
+        kept.map_or_else(|| self.apply_single(change), Ok)
+    }
+
+    /// How many comments it has: with a member its own would go, of a value that is set anew all stay.
+    fn comment_count(&self) -> usize {
+        comments(&self.text, self.header.clone(), &self.root.scalars()).len()
+    }
+
+    fn apply_single(self, change: &Change) -> Result<Self, EditError> {
         let mut data = self.data.clone();
         apply_to_data(&mut data, change)?;
         let body = match change {

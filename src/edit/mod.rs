@@ -13,6 +13,7 @@ mod encoding;
 mod error;
 mod gaps;
 mod intended;
+mod least;
 mod outline;
 mod patch;
 mod path;

@@ -2,7 +2,7 @@
 
 use super::columns::{COLUMNS, Field};
 use super::evidence::{RowEvidence, evidence};
-use super::filled::{FilledCell, count, day, plain_text};
+use super::filled::{FilledCell, count, day, field_text, plain_text};
 use super::problem::{CellName, Problem};
 use super::row_cells::Cells;
 use super::states::{format_word, read_state, state_words};
@@ -123,7 +123,7 @@ impl<'f> CellReader<'_, 'f> {
 
     fn words(&mut self, key: &'static str, field: Field) {
         if let Some(cell) = self.cell(key, field) {
-            self.push(key, field, plain_text(cell));
+            self.push(key, field, field_text(cell));
         }
     }
 
@@ -141,11 +141,12 @@ impl<'f> CellReader<'_, 'f> {
     }
 
     fn note(&mut self, decided_by: Option<String>) {
-        let note = self.cell("note", Field::Note).map(plain_text);
+        let note = self.cell("note", Field::Note).map(field_text);
         let field = if note.is_some() { Field::Note } else { Field::Decision };
+        let is_list = note.as_ref().is_some_and(|note| note.contains('\n'));
         let parts: Vec<String> = [decided_by, note].into_iter().flatten().collect();
         if !parts.is_empty() {
-            self.push("note", field, parts.join(" "));
+            self.push("note", field, parts.join(if is_list { "\n" } else { " " }));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Whether a filled form is that of this site: the school, the roadmap, the words of the act in every row.
 
 use super::columns::Field;
-use super::filled::{FilledForm, repeated_keys};
-use super::form::{VERSION, wording};
+use super::filled::{FilledForm, repeated_rows};
+use super::form::{EARLIER_VERSION, VERSION, wording};
 use super::problem::Problem;
 use super::row_cells::Cells;
 use super::rows::{self, FormRow};
@@ -25,7 +25,7 @@ impl<'a> Fitting<'a> {
         if form.version.is_empty() {
             return Err(Problem::whole("no-key-sheet"));
         }
-        if form.version != VERSION.to_string() {
+        if ![VERSION, EARLIER_VERSION].iter().any(|version| form.version == version.to_string()) {
             return Err(Problem::whole("other-version").arg("version", &form.version).arg("own", VERSION));
         }
         let site = cx.site;
@@ -64,9 +64,10 @@ impl<'a> Fitting<'a> {
     pub fn problems(&self, cx: &Pages, form: &FilledForm) -> Vec<Problem> {
         let rows = form.items.rows.iter().map(|row| Cells { form, row });
         let mut problems: Vec<Problem> = rows.filter_map(|cells| self.problem(&cells)).collect();
-        for (row, _) in repeated_keys(&form.items) {
+        for (row, first) in repeated_rows(&form.items).filter(|(row, _)| Cells { form, row }.is_filled()) {
             let cells = Cells { form, row };
-            problems.push(Problem::at(&cells.name(Field::Number), "row-twice").arg("item", cells.title()));
+            let problem = Problem::at(&cells.name(Field::Number), "row-twice").arg("item", cells.title());
+            problems.push(problem.arg("row", first.index + 1));
         }
         if form.own_cell("school").is_some_and(|cell| cell.text.trim() != cx.site[self.school].name.trim()) {
             let name = form.own_cell("school").map(|cell| cell.name.clone());

@@ -12,6 +12,8 @@ use crate::site::{
 
 /// The version of what a form holds and how its parts are named.
 pub const VERSION: u32 = 2;
+/// One before it, whose rows and columns have the same names; it does not say what stood in it when it was made.
+pub const EARLIER_VERSION: u32 = 1;
 
 /// Which forms are made.
 #[derive(Debug, Clone, Copy, Default)]

@@ -9,6 +9,7 @@
 mod asked_cells;
 mod book;
 mod columns;
+mod copy;
 mod document_labels;
 mod entry;
 mod evidence;
@@ -26,7 +27,8 @@ mod rows;
 mod states;
 mod words;
 
+pub use copy::is_copy_of_form;
 pub use filled::FilledForm;
 pub use form::{Form, FormChoice, forms};
 pub use problem::{CellName, Problem};
-pub use report::{Completion, Difference, DifferenceKind, OwnFiles, Target, complete, target};
+pub use report::{CellText, Completion, Difference, DifferenceKind, OwnFiles, Target, complete, target};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
-use vekha_deadline::{Context, DateRange, Reading, Schedule};
+use vekha_deadline::{ColumnCell, Context, DateRange, Reading};
 
 use super::parties::{Party, names_in};
 use super::plan::{CellWords, Item, Plan};
@@ -36,19 +36,18 @@ pub fn mark_doubts(plans: &mut [Plan], parties: &[Party], days: &Days) -> ReadDe
         let deadlines = plan.columns_with(ColumnRole::Deadline);
         let executors = plan.columns_with(ColumnRole::Responsible);
         let ends = begin_and_end(plan, &deadlines);
+        let headings: Vec<String> = plan.columns.iter().map(|column| column.heading.clone()).collect();
         plan.change_rows(|row| {
             let schedule = ends.and_then(|ends| days_between(row, ends));
-            let texts: Vec<String> = match &schedule {
-                Some(schedule) => vec![schedule.clone()],
-                None => deadlines.iter().map(|at| row.text(*at).to_owned()).collect(),
+            let texts: Vec<(&str, String)> = match &schedule {
+                Some(schedule) => vec![("", schedule.clone())],
+                None => deadlines.iter().map(|at| (&*headings[*at], row.text(*at).to_owned())).collect(),
             };
             row.schedule = schedule;
-            for text in texts.into_iter().filter(|text| says_something(text)) {
-                let read = |period| {
-                    vekha_deadline::read(&text, &Context { period, act_date: days.act, calendars: &calendars })
-                };
-                let schedule = days.period.map(read);
-                if schedule.as_ref().is_some_and(is_read) {
+            for (heading, text) in texts.into_iter().filter(|(_, text)| says_something(text)) {
+                let read =
+                    |period| is_read(&text, heading, &Context { period, act_date: days.act, calendars: &calendars });
+                if days.period.is_some_and(read) {
                     found.read += 1;
                 } else {
                     row.is_deadline_doubtful = true;
@@ -79,8 +78,17 @@ fn days_between(row: &Item, [first, last]: [usize; 2]) -> Option<String> {
     Some(format!("с {} по {}", day(first)?, day(last)?))
 }
 
-fn is_read(schedule: &Schedule) -> bool {
-    matches!(schedule.reading, Reading::Parsed | Reading::Suspect)
+/// Whether a text is read as a time, in the column where it stands: «15-20» below «Октябрь».
+fn is_read(text: &str, heading: &str, context: &Context) -> bool {
+    let is_read = |text: &str, context: &Context| {
+        matches!(vekha_deadline::read(text, context).reading, Reading::Parsed | Reading::Suspect)
+    };
+    match vekha_deadline::column_cell(text, heading, context) {
+        ColumnCell::Whole(_) => true,
+        ColumnCell::Within(period) => is_read(text, &Context { period, ..*context }),
+        ColumnCell::Joined(words) => is_read(&words, context),
+        ColumnCell::Alone => is_read(text, context),
+    }
 }
 
 /// A sign alone is the time of its column.

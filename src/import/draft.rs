@@ -6,6 +6,7 @@ use super::annex::{self, Stamp};
 use super::answers::Answers;
 use super::clauses::Clause;
 use super::doubts::{Days, mark_doubts};
+use super::first_section::FirstSection;
 use super::order::{FoundOrder, Order};
 use super::participants::{SchoolList, SchoolRow};
 use super::parties::{Party, parties};
@@ -18,6 +19,7 @@ use super::schools::{KnownSchool, SchoolStub, schools};
 use super::source::Source;
 use super::tables::Contents;
 use super::titles::{begins_list, begins_plan};
+use crate::content::fold;
 use crate::content::records::roadmap::ColumnRole;
 
 /// A roadmap as an order has it, before a person has gone through it.
@@ -152,7 +154,14 @@ impl RoadmapDraft {
 
     fn read_above_plan(&mut self, contents: &mut Contents, at: usize, order_end: usize, taken: &mut [bool]) {
         let lines = contents.plans[at].lines_above.clone();
-        let lines = lines.start.max(order_end).min(lines.end)..lines.end;
+        let mut lines = lines.start.max(order_end).min(lines.end)..lines.end;
+        if let Some(first) = FirstSection::new(&contents.lines, lines.clone(), &contents.plans[at]) {
+            let heading: Vec<&str> =
+                contents.lines[first.start..lines.end].iter().map(|line| line.text.as_str()).collect();
+            contents.plans[at].name_first_section(heading.join(" "), first.is_guessed);
+            taken[first.start..lines.end].fill(true);
+            lines.end = first.start;
+        }
         let above = annex::read(&contents.lines, lines, begins_plan);
         let plan = &mut contents.plans[at];
         plan.title = above.title.clone();
@@ -220,7 +229,10 @@ impl RoadmapDraft {
         let titles = plans.chain(order);
         let date = self.order.as_ref().and_then(|order| order.date);
         let cells: Vec<String> = contents.plans.iter().flat_map(deadline_cells).collect();
-        let Period { text, doubt } = period::period(titles, date, &cells)?;
+        let approved = self.order.iter().flat_map(|order| &order.clauses).map(|clause| clause.text.as_str());
+        let approved = approved.filter(|text| fold::words(text).starts_with("утверд"));
+        let words = contents.plans.iter().flat_map(|plan| &plan.introduction).map(String::as_str).chain(approved);
+        let Period { text, doubt } = period::period(titles, words, date, &cells)?;
         self.questions.extend(doubt.map(|doubt| match doubt {
             PeriodDoubt::NotNamed => Question::PeriodGuessed(text.clone()),
             PeriodDoubt::SchoolYearOrYears => Question::PeriodAmbiguous(text.clone()),

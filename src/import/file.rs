@@ -1,8 +1,8 @@
 //! The bytes of a file in, its blocks out, with what was left out of them.
 
 use vekha_office::{
-    Block, Document, Footnote, LeftOut, Limits, OfficeError, OfficeFile, Workbook, delimiter, read, read_delimited,
-    read_text,
+    Block, Cell, Document, Footnote, LeftOut, Limits, OfficeError, OfficeFile, Workbook, delimiter, read,
+    read_delimited, read_text,
 };
 
 use super::paragraphs::plain_line;
@@ -29,6 +29,15 @@ impl FileContents {
     /// What stands in it.
     pub fn contents(&self) -> Contents {
         Contents::new(Parts::new(&self.blocks, &self.footnotes))
+    }
+
+    /// The words of its cells and of its paragraphs outside of tables.
+    pub fn texts(&self) -> Vec<String> {
+        let texts = self.blocks.iter().flat_map(|block| match block {
+            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(Cell::text).collect(),
+            block => vec![block.text()],
+        });
+        texts.collect()
     }
 }
 

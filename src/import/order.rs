@@ -71,7 +71,8 @@ impl FoundOrder {
     }
 
     fn read_issuer(&mut self, lines: &[&str]) {
-        let names: Vec<usize> = (0..lines.len()).filter(|at| !is_address(lines[*at])).collect();
+        let names: Vec<usize> =
+            (0..lines.len()).filter(|at| !is_address(lines[*at]) && !is_addressee(lines[*at])).collect();
         let text = names.iter().map(|at| lines[*at]).collect::<Vec<_>>().join(" ");
         self.order.issuer = (!text.is_empty()).then_some(text);
         self.lines.extend(names);
@@ -230,6 +231,13 @@ fn is_address(line: &str) -> bool {
     digits >= 5
         || is_blank
         || ["ул.", "тел.", "тел:", "e-mail", "инн ", "огрн", "факс"].iter().any(|word| folded.contains(word))
+}
+
+/// Whether a line of a letterhead says whom the document is for: «Директорам школ».
+fn is_addressee(line: &str) -> bool {
+    let first = fold::words(line).split_whitespace().next().unwrap_or_default().to_owned();
+    ["директорам", "руководителям", "начальникам", "заведующим", "заместителям", "специалистам", "главам"]
+        .contains(&first.as_str())
 }
 
 /// The lines of a signature with a name in them, which the order does not take.

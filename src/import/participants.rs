@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::grid::{Grid, Slot};
+use super::bare_list::{bare_columns, bare_heading};
+use super::grid::{Grid, Slot, Words};
 use super::number::is_number;
 use super::parts::Line;
 use super::people::names_people;
+use super::school_words::{SchoolColumn, is_school, without_namesake};
 use super::titles::begins_list;
 use crate::content::fold;
 
@@ -24,31 +26,6 @@ pub struct SchoolList {
     pub left_out: Vec<String>,
 }
 
-/// What stands in a column of a list of schools.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SchoolColumn {
-    /// The number of the row.
-    Number,
-    /// Where the school is.
-    Territory,
-    /// Its name.
-    Name,
-    /// Anything else.
-    Text,
-}
-
-impl SchoolColumn {
-    /// Its word in the content format.
-    pub fn code(self) -> &'static str {
-        match self {
-            SchoolColumn::Number => "number",
-            SchoolColumn::Territory => "territory",
-            SchoolColumn::Name => "name",
-            SchoolColumn::Text => "text",
-        }
-    }
-}
-
 /// A school of a list.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SchoolRow {
@@ -64,12 +41,15 @@ pub struct SchoolRow {
 
 /// The schools of a table; `None` where it is no list of schools.
 pub fn read(grid: &Grid, lines_above: Range<usize>) -> Option<SchoolList> {
-    let head = grid.rows.first()?;
-    let columns = columns(head);
+    let bare = bare_columns(grid);
+    let first = usize::from(bare.is_none());
+    let own_head = || grid.rows.first().cloned();
+    let head = bare.as_ref().map(|columns| bare_head(columns)).or_else(own_head)?;
+    let columns = bare.unwrap_or_else(|| columns(&head));
     let name = columns.iter().position(|column| *column == SchoolColumn::Name)?;
-    let mut list = SchoolList { lines_above, columns: shown_columns(head, &columns), ..SchoolList::default() };
-    for row in grid.rows[1..].iter().filter(|row| row[name].is_filled()) {
-        let row = school_row(row, head, &columns, &mut list.left_out);
+    let mut list = SchoolList { lines_above, columns: shown_columns(&head, &columns), ..SchoolList::default() };
+    for row in grid.rows[first..].iter().filter(|row| row[name].is_filled()) {
+        let row = school_row(row, &head, &columns, &mut list.left_out);
         list.rows.push(row);
     }
     if list.rows.iter().all(|row| row.text.is_none()) {
@@ -79,6 +59,13 @@ pub fn read(grid: &Grid, lines_above: Range<usize>) -> Option<SchoolList> {
     let schools = list.rows.iter().filter(|row| is_school(&row.name)).count();
     let is_plain = columns.len() <= 3 && !columns.contains(&SchoolColumn::Text);
     (!list.rows.is_empty() && !has_people && (is_plain || 2 * schools >= list.rows.len())).then_some(list)
+}
+
+/// The row of headings of a table that has none.
+fn bare_head(columns: &[SchoolColumn]) -> Vec<Slot> {
+    let heading =
+        |column: &SchoolColumn| Slot::Own(Words { text: bare_heading(*column).to_owned(), ..Words::default() });
+    columns.iter().map(heading).collect()
 }
 
 /// What stands in each column: of several names the first is the school's.
@@ -122,18 +109,6 @@ fn school_row(row: &[Slot], head: &[Slot], columns: &[SchoolColumn], left_out: &
         }
     }
     school
-}
-
-/// The name of a school without that of the person it is named after: «СОШ № 5 им. А. С. Пушкина».
-fn without_namesake(name: &str) -> &str {
-    let end = [" им. ", " имени ", " им."].iter().filter_map(|sign| name.find(sign)).min();
-    &name[..end.unwrap_or(name.len())]
-}
-
-fn is_school(name: &str) -> bool {
-    const WORDS: [&str; 11] = ["школ", "сош", "оош", "нош", "лицей", "гимнази", "мбоу", "моу", "мкоу", "маоу", "мобу"];
-    let folded = fold::words(name);
-    WORDS.iter().any(|word| folded.contains(word))
 }
 
 fn text_of(slot: &Slot) -> String {

@@ -3,6 +3,9 @@
 
 use jiff::civil::Date;
 
+use super::dates;
+use crate::content::fold;
+
 /// A period in words that the content format reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
@@ -21,9 +24,15 @@ pub enum PeriodDoubt {
     NotNamed,
 }
 
-/// The period that titles name, the first of them that names one; else that of the order's day, else of the years in cells.
-pub fn period<'t>(titles: impl Iterator<Item = &'t str>, order: Option<Date>, cells: &[String]) -> Option<Period> {
-    let named: Vec<Period> = titles.filter_map(in_title).collect();
+/// The period that titles name, the first of them that names one, or words that introduce them; else that of the order's
+/// day, else of the years in cells.
+pub fn period<'t>(
+    titles: impl Iterator<Item = &'t str>,
+    words: impl Iterator<Item = &'t str>,
+    order: Option<Date>,
+    cells: &[String],
+) -> Option<Period> {
+    let named: Vec<Period> = titles.filter_map(in_title).chain(words.filter_map(in_words)).collect();
     let first = named.first().map(|first| named.iter().find(|other| clears(first, other)).unwrap_or(first));
     first.cloned().or_else(|| {
         let text = order.map(school_year_of).or_else(|| years_of_cells(cells))?;
@@ -58,6 +67,9 @@ fn years_of_cells(cells: &[String]) -> Option<String> {
 
 /// The period that a title names.
 pub fn in_title(title: &str) -> Option<Period> {
+    if let Some(period) = between_days(title) {
+        return Some(period);
+    }
     let years = years(title);
     let sure = |text: String| Some(Period { text, doubt: None });
     match years.as_slice() {
@@ -70,6 +82,34 @@ pub fn in_title(title: &str) -> Option<Period> {
         [.., (end, year)] if is_year(&title[*end..]) => sure(format!("{year} год")),
         _ => None,
     }
+}
+
+/// The period that running words name as that of what they speak of: «… на 2026/2027 учебный год (приложение 1)». Days and
+/// years of other documents in them are none.
+pub fn in_words(text: &str) -> Option<Period> {
+    let named = years(text).into_iter().filter_map(|(end, _)| {
+        let start = text[..end]
+            .rfind(|letter: char| !letter.is_ascii_digit())
+            .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+        let before = text[..start].trim_end();
+        let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        let is_named = before.ends_with(char::is_alphabetic) && ["на", "в", "период", "за"].contains(&word.as_str());
+        let rest = text[start..].split(['(', ';', ',', '\n']).next().unwrap_or_default();
+        is_named.then(|| in_title(rest)).flatten()
+    });
+    named.last()
+}
+
+/// «с 01.09.2026 по 31.08.2027»: the days themselves, or the school year that they are.
+fn between_days(title: &str) -> Option<Period> {
+    let (at, from) = dates::first(title)?;
+    let to = dates::last(title).filter(|to| *to > from)?;
+    let begins = fold::words(&title[..at]);
+    let is_span = begins.ends_with(" с") || begins == "с" || begins.ends_with(" с \"") || begins.ends_with(" период");
+    let is_school_year =
+        (from.month(), from.day(), to.month(), to.day()) == (9, 1, 8, 31) && to.year() == from.year() + 1;
+    let text = if is_school_year { school_year(from.year()) } else { format!("с {from} по {to}") };
+    (is_span && vekha_deadline::period(&text).is_ok()).then_some(Period { text, doubt: None })
 }
 
 /// What the words behind years say of them.
@@ -138,16 +178,31 @@ mod tests {
             assert_eq!(found, Some((expected.to_owned(), is_sure)), "{title}");
         }
         assert_eq!(in_title("План мероприятий"), None);
+        let days = in_title("План на период с 01.09.2026 по 31.08.2027").map(|found| found.text);
+        assert_eq!(days.as_deref(), Some("2026/2027 учебный год"));
         assert_eq!(in_title("по итогам ВПР-2024 в школах"), None);
+    }
+
+    #[test]
+    fn periods_of_clauses_are_those_that_they_introduce() {
+        for (clause, expected) in [
+            ("Утвердить дорожную карту на 2026/2027 учебный год (приложение 1).", Some("2026/2027 учебный год")),
+            ("Утвердить комплекс мер в 2027 году согласно приложению.", Some("2027 год")),
+            ("Утвердить план, одобренный решением от 12.03.2025, на 2026-2028 годы.", Some("2026-2028 гг.")),
+            ("Утвердить план (протокол от 25 декабря 2026 года № 3).", None),
+            ("Представить отчёт до 25 декабря 2026 года.", None),
+        ] {
+            assert_eq!(in_words(clause).map(|found| found.text).as_deref(), expected, "{clause}");
+        }
     }
 
     #[test]
     fn without_a_title_the_day_of_the_order_says_it() {
         let day = jiff::civil::date(2026, 1, 20);
-        let found = period(["План"].into_iter(), Some(day), &[]).map(|found| found.text);
+        let found = period(["План"].into_iter(), std::iter::empty(), Some(day), &[]).map(|found| found.text);
         assert_eq!(found.as_deref(), Some("2025/2026 учебный год"));
         let cells = ["май 2027".to_owned(), "октябрь 2026".to_owned()];
-        let found = period(std::iter::empty(), None, &cells).map(|found| found.text);
+        let found = period(std::iter::empty(), std::iter::empty(), None, &cells).map(|found| found.text);
         assert_eq!(found.as_deref(), Some("2026/2027 учебный год"));
     }
 }

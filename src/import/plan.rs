@@ -207,6 +207,14 @@ impl Plan {
         }
     }
 
+    /// The first section, which had no heading in its table, has one above it.
+    pub fn name_first_section(&mut self, title: String, is_guessed: bool) {
+        let first = self.sections.first_mut();
+        first.into_iter().for_each(|first| {
+            first.heading = Heading { title: title.clone(), is_guessed, is_paragraph: true, ..Heading::default() };
+        });
+    }
+
     fn push_item(&mut self, row: &[Slot]) {
         let cells = row.iter().map(|slot| match slot {
             Slot::Own(words) => CellWords::Own(words.text.clone()),

@@ -37,6 +37,8 @@ pub struct Heading {
     pub deadline: Option<String>,
     /// Whether only the rows around say that it is one.
     pub is_guessed: bool,
+    /// Whether it stands between two tables.
+    pub is_paragraph: bool,
 }
 
 /// What stands around a row.

@@ -1,6 +1,8 @@
 //! The schools that lists name in; out come an id for each and the file that begins its folder.
 
+use super::branch::head_school;
 use super::participants::SchoolList;
+use super::school_words::is_school;
 use super::yaml::Yaml;
 use crate::content::fold;
 use crate::content::slug::{file_slug, free_name};
@@ -16,6 +18,17 @@ pub struct SchoolStub {
     pub territory: Option<String>,
     /// Whether the site has it already.
     pub is_known: bool,
+    /// The school that it is a branch of.
+    pub head: Option<HeadSchool>,
+}
+
+/// The head school of a branch.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HeadSchool {
+    /// A school of the list or the site: its id.
+    OfSite(String),
+    /// Another: its name.
+    Named(String),
 }
 
 /// A school that the site has: its id and its names.
@@ -37,16 +50,35 @@ pub fn schools(lists: &[SchoolList], known: &[KnownSchool]) -> Vec<SchoolStub> {
         let found = known.iter().find(|school| school.names.iter().any(|name| same(name, &row.name)));
         let is_taken =
             |id: &str| schools.iter().any(|school| school.id == id) || known.iter().any(|school| school.id == id);
-        let slug = short_slug(&row.name);
+        let slug = short_slug(&own_words(&row.name));
         let free = if is_taken(&slug) { free_name(&slug, is_taken) } else { slug };
         schools.push(SchoolStub {
             id: found.map_or(free, |school| school.id.clone()),
             name: row.name.clone(),
             territory: row.territory.clone(),
             is_known: found.is_some(),
+            head: None,
         });
     }
+    let heads: Vec<Option<HeadSchool>> = schools.iter().map(|school| head_of(school, &schools, known)).collect();
+    schools.iter_mut().zip(heads).for_each(|(school, head)| school.head = head);
     schools
+}
+
+/// The name of a branch without that of its head school, where anything else tells it apart.
+fn own_words(name: &str) -> String {
+    let own = head_school(name).map(|head| name.replacen(&head, "", 1));
+    own.filter(|own| own.contains(['«', '"']) || own.contains(" в ") || is_school(own))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+/// The school that another one is a branch of, as its name says.
+fn head_of(school: &SchoolStub, schools: &[SchoolStub], known: &[KnownSchool]) -> Option<HeadSchool> {
+    let name = head_school(&school.name)?;
+    let listed = schools.iter().find(|other| same(&other.name, &name)).map(|other| &other.id);
+    let of_site = || known.iter().find(|other| other.names.iter().any(|own| same(own, &name))).map(|other| &other.id);
+    let id = listed.or_else(of_site).filter(|id| **id != school.id);
+    Some(id.map_or(HeadSchool::Named(name), |id| HeadSchool::OfSite(id.clone())))
 }
 
 fn same(name: &str, other: &str) -> bool {
@@ -87,6 +119,9 @@ fn short_slug(name: &str) -> String {
     let mut slug = String::new();
     for word in if kept.is_empty() { words } else { kept } {
         let part = file_slug(word);
+        if part.is_empty() {
+            continue; // a dash between words
+        }
         if !slug.is_empty() && slug.len() + part.len() > MOST_LETTERS {
             break;
         }
@@ -102,9 +137,10 @@ pub fn school_file(school: &SchoolStub) -> String {
     yaml.comment("Название — как в перечне приказа. Краткое название для страниц впишите в short_name.");
     yaml.pair("name", &school.name);
     yaml.comment("short_name: Школа № 1");
-    if let Some((_, rest)) = school.name.split_once(' ').filter(|(first, _)| fold::words(first) == "филиал") {
-        let parent = rest.split(" в ").next().unwrap_or(rest).trim();
-        yaml.block("branch_of", |yaml| yaml.pair("name", parent));
+    match &school.head {
+        Some(HeadSchool::OfSite(id)) => yaml.pair("branch_of", id),
+        Some(HeadSchool::Named(name)) => yaml.block("branch_of", |yaml| yaml.pair("name", name)),
+        None => {}
     }
     yaml.pair_if("territory", school.territory.as_deref());
     yaml.into_text()
@@ -123,6 +159,7 @@ mod tests {
             ),
             ("МБОУ «Луговская СОШ»", "lugovskaia-sosh"),
             ("Лицей № 2", "litsei-2"),
+            ("Ольховская ООШ – филиал", "olkhovskaia-oosh-filial"),
             ("№ 7", "shkola-7"),
         ] {
             assert_eq!(short_slug(name), expected, "{name}");

@@ -192,7 +192,7 @@ impl Contents {
             let start = self.lines_done;
             let marks = self.lines.split_off(start);
             self.lines.extend(marks.into_iter().filter(|line| is_page_mark(&line.text)));
-            let heading = Heading { title, ..Heading::default() };
+            let heading = Heading { title, is_paragraph: true, ..Heading::default() };
             self.plans.last_mut().into_iter().for_each(|plan| plan.push_heading(heading.clone()));
         }
         self.lines_done = self.lines.len();

@@ -162,6 +162,23 @@ fn a_text_for_a_column_of_another_role_is_an_error() {
     assert!(codes(&site).contains(&"repeated-role".to_owned()));
 }
 
+#[test]
+fn two_columns_of_a_role_in_an_annex_are_an_error() {
+    let annex = |role: &str| {
+        format!(
+            "annexes:\n  - title: Перечень\n    columns:\n      - {{role: name, heading: Школа}}\n      - {{role: text, heading: \
+             Адрес}}\n      - {{role: {role}, heading: Сайт}}\n    rows:\n      - {{name: Лесная, text: Луговая 1}}\n"
+        )
+    };
+    let site = site_of(&format!("{PARALLEL}{}", annex("text")));
+    assert!(codes(&site).contains(&"repeated-role".to_owned()));
+    let russian = messages(&site.vekha(&["check"]));
+    assert!(russian.contains("второй столбец с ролью text: «Сайт»"), "{russian}");
+    assert!(russian.contains("соедините их в один с ролью text"), "{russian}");
+    let site = site_of(&format!("{PARALLEL}{}", annex("territory")));
+    assert!(!codes(&site).contains(&"repeated-role".to_owned()));
+}
+
 const MONTHS: &str = "\
 plans:
   - columns:

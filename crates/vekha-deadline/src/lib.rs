@@ -37,6 +37,7 @@
 
 pub mod calendar;
 mod clause;
+mod column;
 mod correction;
 mod lexer;
 mod model;
@@ -50,6 +51,7 @@ mod token;
 mod warning;
 pub mod words;
 
+pub use column::ColumnCell;
 pub use model::{
     Context, DurationUnit, Kind, MonthOfPeriod, Reading, Recurrence, RelativeDay, Schedule, Term, Unit, Weekday,
     YearSource,
@@ -88,6 +90,17 @@ pub fn with_real_days(text: &str, context: &Context) -> Option<String> {
 /// "с 21 по 31 мая 2027 года"), else those in a year of the period, or the months that it names; nothing where it names none.
 pub fn certain_words(text: &str, context: &Context) -> Option<String> {
     proposal::certain_words(text, |text| read(text, context))
+}
+
+/// The words of a column's heading that are a time, and how they are read; nothing where it is none.
+pub fn column_time(heading: &str, context: &Context) -> Option<(String, Schedule)> {
+    column::heading_time(heading, context, read)
+}
+
+/// How a cell is read that stands in a column with such a heading: "15-20" below "Октябрь", "в течение квартала" below
+/// "I квартал".
+pub fn column_cell(text: &str, heading: &str, context: &Context) -> ColumnCell {
+    column::column_cell(text, heading, context, read)
 }
 
 fn has_days(term: &Term) -> bool {

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "range",
     "calendar",
     "warning",
@@ -21,6 +21,7 @@ const ROOMS: [&str; 15] = [
     "schedule",
     "words",
     "proposal",
+    "column",
     "lib",
 ];
 

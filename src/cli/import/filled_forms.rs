@@ -7,7 +7,9 @@ use vekha_office::OfficeError;
 
 use super::super::exit_code::{CONTENT, DONE};
 use super::super::options::Options;
+use super::copied_form::{form_copy, is_form_copy};
 use super::files::{bytes_if_there, files_in, keep_copy, order_bytes, write_new};
+use super::site::compiled_site;
 use super::words::Failure;
 use crate::diagnostics::Diagnostic;
 use crate::edit::StoredFile;
@@ -62,7 +64,11 @@ pub fn find(options: &Options, matches: &ArgMatches) -> Option<Result<ReturnedFo
             Some(ReturnedForms { school, forms: vec![form], not_read: Vec::new() }.checked_call(matches))
         }
         // A file that cannot be read is for the import of orders to speak of.
-        Some(form) if school.is_some() => form.content.err().map(|unread| Err(unread.failure(options, path))),
+        Some(form) if school.is_some() => {
+            let is_copy = is_form_copy(compiled_site(options).as_ref(), &form.bytes);
+            let unread = |unread: Unread| if is_copy { form_copy(path) } else { unread.failure(options, path) };
+            form.content.err().map(|reason| Err(unread(reason)))
+        }
         _ => None,
     }
 }
@@ -116,7 +122,8 @@ impl ReturnedForm {
         let form = match &self.content {
             Ok(form) => form,
             Err(unread) => {
-                self.failure = Some(unread.failure(options, &self.path));
+                let copy = is_form_copy(Some(compiled), &self.bytes);
+                self.failure = Some(if copy { form_copy(&self.path) } else { unread.failure(options, &self.path) });
                 return;
             }
         };
@@ -236,11 +243,16 @@ impl ReturnedForms {
 
     /// Two forms of one report: nobody knows which of them counts.
     fn refuse_copies(&mut self) {
-        let reports: Vec<Option<String>> = self.forms.iter().map(|form| form.report().map(str::to_owned)).collect();
+        let reports: Vec<(Option<String>, String)> =
+            self.forms.iter().map(|form| (form.report().map(str::to_owned), form.path.display().to_string())).collect();
         for (at, form) in self.forms.iter_mut().enumerate() {
-            let other = reports.iter().enumerate().find(|(other, report)| *other != at && **report == reports[at]);
-            if let (Some(report), Some(_)) = (&reports[at], other) {
-                form.completion.problems.push(Problem::whole("form-twice").arg("report", report));
+            let Some(report) = &reports[at].0 else { continue };
+            let others =
+                reports.iter().enumerate().filter(|(other, (name, _))| *other != at && name.as_ref() == Some(report));
+            let others: Vec<&str> = others.map(|(_, (_, path))| path.as_str()).collect();
+            if !others.is_empty() {
+                let problem = Problem::whole("form-twice").arg("report", report);
+                form.completion.problems.push(problem.arg("others", others.join(", ")));
             }
         }
     }

@@ -9,7 +9,7 @@ use super::super::report;
 use super::filled_forms::{ReturnedForm, ReturnedForms};
 use super::summary::short;
 use crate::forms::{Difference, DifferenceKind, Problem};
-use crate::messages::{Printer, to_json};
+use crate::messages::to_json;
 use crate::pipeline::Compiled;
 
 impl ReturnedForms {
@@ -44,11 +44,10 @@ impl ReturnedForm {
             for line in lines(options, &self.completion.problems) {
                 report::print_error(&format!("• {line}\n"));
             }
-            let printer = Printer::new(&after.sources, &options.wording, options.color);
-            report::print_error(&printer.format_all(&self.errors));
+            report::print_error(&self.cell_errors(options, after, &self.errors));
             return;
         }
-        report::diagnostics(options, &self.warnings, &after.sources);
+        report::print_error(&self.cell_errors(options, after, &self.warnings));
         let (key, args) = self.outcome();
         report::line(options, &options.phrase(key, &[&[path][..], &args].concat()));
         for difference in &self.completion.differences {
@@ -100,7 +99,8 @@ impl ReturnedForm {
             "problems": completion.problems.iter().map(problem).collect::<Vec<_>>(),
             "notices": completion.notices.iter().map(problem).collect::<Vec<_>>(),
             "questions": questions.collect::<Vec<_>>(),
-            "errors": to_json(&self.errors, &after.sources, &options.wording),
+            "errors": self.cell_errors_json(options, after, &self.errors),
+            "warnings": self.cell_errors_json(options, after, &self.warnings),
             "failure": self.failure.as_ref().map(|failure| failure.message(options)),
         })
     }

@@ -4,6 +4,8 @@
 
 mod ask;
 mod call;
+mod cell_errors;
+mod copied_form;
 mod files;
 mod filled_forms;
 mod form_words;
@@ -22,6 +24,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use self::call::Call;
+use self::copied_form::{form_copy, is_form_copy};
 use self::files::write_roadmap;
 pub use self::files::{Written, bytes_if_there, keep_copy, order_bytes as file_bytes, write_new};
 use self::order_file::OrderFile;
@@ -69,7 +72,11 @@ struct Done {
 fn import(options: &Options, call: &Call) -> Result<Done, Failure> {
     let answers = call.given_answers(options)?;
     let file = OrderFile::read(options, call.name)?;
-    let known = known_schools(compiled_site(options).as_ref());
+    let compiled = compiled_site(options);
+    if is_form_copy(compiled.as_ref(), file.bytes()) {
+        return Err(form_copy(call.name));
+    }
+    let known = known_schools(compiled.as_ref());
     let safe = file.draft(call, &known, Answers::default(), None)?;
     let is_asked = call.answers.is_none() && call.name.as_os_str() != "-" && ask::is_possible(options);
     let answers = if is_asked { ask::answers(options, &safe) } else { answers };

@@ -63,6 +63,11 @@ impl OrderFile {
         Ok(RoadmapDraft { source: self.source.clone(), ..draft })
     }
 
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// Keeps a copy in the folder of the site, for a corrected order to be compared with.
     pub fn keep(&self, options: &Options) -> Result<(), Failure> {
         let Some(source) = &self.source else { return Ok(()) };

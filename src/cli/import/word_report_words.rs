@@ -21,6 +21,9 @@ impl TakenReport {
         for picture in &self.written {
             report::line(options, &options.phrase("report-picture-written", &path_arg(picture)));
         }
+        for line in self.large_pictures(options) {
+            report::line(options, &line);
+        }
         for left in &self.draft.left_out {
             report::line(options, &left_out_line(options, left));
         }
@@ -52,6 +55,23 @@ impl TakenReport {
         options.phrase(if self.is_same { "report-same" } else { "report-done" }, &args)
     }
 
+    /// What is to be done with pictures that would make the page slow.
+    fn large_pictures(&self, options: &Options) -> Vec<String> {
+        let pictures = self.file.pictures.iter().zip(&self.draft.pictures).filter(|(_, picture)| picture.is_large());
+        let lines = pictures.map(|(name, picture)| {
+            let (width, height) = picture.size().unwrap_or_default();
+            let tenths = (picture.bytes.len().saturating_mul(10) / (1 << 20)).max(1);
+            let args = [
+                ("path", self.path.with_file_name(name).display().to_string()),
+                ("size", format!("{},{}", tenths / 10, tenths % 10)),
+                ("width", width.to_string()),
+                ("height", height.to_string()),
+            ];
+            options.phrase("report-picture-large", &args)
+        });
+        lines.collect()
+    }
+
     /// The lines with pictures that nobody has described, and their files.
     fn open_pictures(&self) -> Vec<(usize, String)> {
         let lines = self.file.text.lines().enumerate();
@@ -69,7 +89,7 @@ impl TakenReport {
         let open = self.open_pictures();
         let pictures = self.file.pictures.iter().zip(&draft.pictures).map(|(name, picture)| {
             let line = open.iter().find(|(_, open)| open == name).map(|(line, _)| *line);
-            json!({"file": name, "description": picture.description, "line": line})
+            json!({"file": name, "description": picture.description, "line": line, "large": picture.is_large()})
         });
         let parts = draft.left_out.iter().map(|left| json!({"reason": left.reason.code(), "text": left.text}));
         let losses = draft.losses.iter().map(|loss| json!({"reason": loss.reason.code(), "text": loss.text}));

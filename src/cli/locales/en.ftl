@@ -303,6 +303,7 @@ import-reason-doubtful-letters = letters that may be wrong: compare them with th
 report-done = Done: { $path } — "{ $title }", { $day }. Paragraphs: { $paragraphs }, headings: { $headings }, lists: { $lists }, tables: { $tables }, footnotes: { $notes }, pictures: { $pictures }. Look through the file and check it: vekha check
 report-same = { $path } is there already and agrees with the document word by word; nothing was changed. "{ $title }", { $day }. Paragraphs: { $paragraphs }, headings: { $headings }, lists: { $lists }, tables: { $tables }, footnotes: { $notes }, pictures: { $pictures }.
 report-picture-written = Wrote the picture { $path } beside it
+report-picture-large = The picture { $path } is large: { $size } MB, { $width } by { $height } points. The site shows it as it is, and the page will be slow on a phone. Make its longer side 1600 points (in Paint: Resize) and save it under the same name
 report-picture-open = { $path }, line { $line }: the picture { $name } is not shown. Write what is to be seen on it into the square brackets and leave only ![…](…) of the line
 report-exists = { $path } is there already and holds something else: it was left as it is and nothing was written. If this is a new version of the same report, move the old file away and repeat; if it is another report, name its file: --to FILE
 report-no-site = there is no site here, so the report of { $path } has no place. Make a site with vekha init . or name the file: --to FILE
@@ -311,6 +312,7 @@ report-empty = { $path } has no text of a report: only a title or a signature wa
 report-not-a-text = { $path } is no text of Word or LibreOffice, so no report can be made of it. Open it and save it as .docx; if it is an order or a filled form, leave out --report
 report-option-of-orders = { $option } is for orders, and this is a report. Leave out { $option }
 report-reason-letterhead = to whom and from whom: the site shows that anyway
+report-reason-day = the day of the document: compare date of the report with it
 report-reason-signature = a signature and who wrote it: the site needs no surnames
 report-reason-table-of-names = a table that lists people: surnames do not go to the site. If it holds none, move it by hand
 report-reason-picture-kind = a picture of a kind that browsers do not show. Save it as png or jpg and put it beside the report
@@ -345,10 +347,18 @@ form-written = The form of “{ $school }”: { $path }, rows: { $rows }
 form-same = { $path } is there already and the same: the form of “{ $school }” has not changed
 form-kept = { $path } is there already and differs: it may hold answers of “{ $school }”. It was not touched. Take it in (vekha import { $path }) and move it, or name another place: --out, --all
 form-not-a-form = { $path } is no form that vekha form has made: it has no hidden rows. Ask the school for the filled form itself, not for a copy of its cells. An order is imported without --school
+form-copied = { $path } is a table copied out of a form: it lacks the hidden names by which the program knows the school and the items. Nothing was written. Ask the school for the file of the form itself. If it is gone, make the form anew (vekha form --school ID), carry the answers over and take it in
 form-empty-folder = the folder { $path } has no Excel files. Put the filled forms there
 form-option-of-orders = { $option } is for orders; filled forms do not need it. Leave it out
 form-refused = The form { $path } was not taken in, nothing was written:
 form-at-cell = { $sheet }, { $cell }: { $words }
+form-error-at-cell = { $severity }[{ $code }]: { $sheet }, { $cell }: { $words }{ $text ->
+    [0] {""}
+   *[other] {" "}(in the cell: “{ $text }”)
+}{ $help ->
+    [0] {""}
+   *[other] . What to do: { $help }
+}
 form-nothing-new = { $path }: the report says all this already, or nothing was filled in. Nothing was changed.
 form-new-report = { $path }: a new report { $report }. Check it: vekha check
 form-completed = { $path }: the report { $report } was completed. Changes: { $count }. The file as it was lies in .vekha/history.
@@ -367,7 +377,8 @@ form-problem-further-sheet = this sheet was added and is not read: “{ $text }�
     [0] {""}
    *[other] {""} and further cells: { $more }
 }. Move what is needed to the sheets of the form
-form-problem-other-version = the form was made by another version of the program ({ $version }; needed is { $own }). Make the form anew: vekha form, and carry the answers over
+form-problem-other-version = the form was made by a newer or unknown version of the program ({ $version }; this one reads up to { $own }). Update the program. If you cannot, make the form anew (vekha form) and carry the answers over: keep the file until the new form is taken in
+form-problem-earlier-version = The form was made by an earlier version of the program; its answers were taken. Words beside the cells for answers cannot always be told from its own in such a form: look through its sheets.
 form-problem-other-school = this is the form of “{ $school }”, and “{ $wanted }” was named. Leave out --school or take the other form
 form-problem-unknown-school = this site has no school “{ $school }”: the form is of another site
 form-problem-other-roadmap = this is a form for the roadmap “{ $roadmap }”, which this site does not have. It has: { $known }. Make the form anew: vekha form
@@ -380,7 +391,9 @@ form-problem-edited-wording = words of the order were changed in the form (item 
 form-problem-item-changed = since the form was made an act has changed the item { $item }: the answer is about something else. Make the form anew: vekha form
 form-problem-not-asked = the school is not asked about the item { $item } any more. Clear the answers in this row, or make the form anew: vekha form
 form-problem-roadmap-changed = The roadmap has changed since the form was made. The filled rows were compared: they are about the same.
-form-problem-row-twice = the item { $item } stands in the form twice. Delete one of the rows
+form-problem-dated-earlier = The report is dated { $day } and was taken in on { $today }. The site has it under its date, on the page of changes too. If that is wrong, mend it; if the report came on { $day } and is published only now, write “date: { $date }” and “received: { $received }” in it: what is late is counted by the day of receipt
+form-problem-row-twice = the item { $item } stands in the form twice: in this row and in row { $row }. Move the answers to one of them and delete the other
+form-problem-indicator-twice = the indicator “{ $title }” stands in the form twice: in this row and in row { $row }. Keep the value in one of them and delete the other
 form-problem-row-of-nothing = “{ $text }” belongs to no item or indicator. Move these words to their row or clear them
 form-problem-stray-words = “{ $text }” stands where the form asks for nothing: the report would not have these words. Move them to their cell or clear them
 form-problem-blank-word = “{ $text }” was read as an empty cell
@@ -424,4 +437,4 @@ form-problem-consent-denied = it is said that the answers have personal data of 
 form-problem-conflict = { $place }: the report says “{ $own }”, the form “{ $new }”. If the report is right, clear this cell of the form; if the form is, clear these words in the report
 form-problem-shared-entry = the entry of the report on the item { $item } is about other items or times too. Split it in the file of the report, or clear the answers in this row
 form-problem-report-of-other-roadmap = the report of this name is on the roadmap “{ $roadmap }”. Rename its file, or make the form on another day
-form-problem-form-twice = the folder has two forms of one report { $report }. Keep one
+form-problem-form-twice = this is a form of the same report { $report } as { $others }. The program does not know which is right: keep one in the folder, take the others away

@@ -1,21 +1,21 @@
 //! A workbook that somebody has filled in → its cells by the hidden names of rows and columns, wherever they stand now.
 
+mod cell_lines;
 mod cells;
 mod sheet_cells;
 mod strays;
 mod table;
 
-use std::collections::BTreeSet;
-
 use vekha_office::{Limits, OfficeError, OfficeFile, Sheet, Workbook, read};
 
+pub use self::cell_lines::{field_text, markdown_text};
 pub use self::cells::{FilledCell, count, day, decimal, flag, full_text, plain_text};
 use self::strays::{further_sheets, left_out, stray_cells};
 pub use self::table::{CodedRow, CodedTable};
-use super::form::VERSION;
+use super::form::{EARLIER_VERSION, VERSION};
 use super::issued::IssuedCells;
 use super::markers::{DOCUMENTS, INDICATORS, ITEMS, KEY, REPORT, VALUE, marker_cell};
-use super::problem::Problem;
+use super::problem::{CellName, Problem};
 
 /// A form as it came back.
 #[derive(Debug, Clone)]
@@ -74,9 +74,12 @@ impl FilledForm {
             problems.push(Problem::whole("no-sheet"));
         }
         // Only a form of this version says what stood in it.
-        if value(KEY) == VERSION.to_string() {
-            problems.extend(stray_cells(workbook, key.map(IssuedCells::read).unwrap_or_default()));
+        let issued = key.filter(|_| value(KEY) == VERSION.to_string()).map(IssuedCells::read);
+        let is_earlier = value(KEY) == EARLIER_VERSION.to_string();
+        if issued.is_some() || is_earlier {
+            problems.extend(stray_cells(workbook, issued));
         }
+        let earlier = is_earlier.then(|| Problem::whole("earlier-version"));
         let blank = [&items, &own, &indicators].map(|table| table.notices.clone()).concat();
         Some(FilledForm {
             version: value(KEY),
@@ -89,7 +92,7 @@ impl FilledForm {
             indicators,
             documents,
             problems,
-            notices: [blank, further_sheets(workbook), left_out(workbook)].concat(),
+            notices: [earlier.into_iter().collect(), blank, further_sheets(workbook), left_out(workbook)].concat(),
         })
     }
 
@@ -97,6 +100,13 @@ impl FilledForm {
     pub(super) fn own_cell(&self, name: &str) -> Option<&FilledCell> {
         let row = self.own.rows.iter().find(|row| row.key.as_deref() == Some(name))?;
         row.cells.get(VALUE)
+    }
+
+    /// The words that stand in a cell.
+    pub(super) fn words_at(&self, name: &CellName) -> Option<&str> {
+        let tables = [&self.items, &self.own, &self.indicators];
+        let mut cells = tables.into_iter().flat_map(|table| &table.rows).flat_map(|row| row.cells.values());
+        cells.find(|cell| cell.name == *name).map(|cell| cell.text.as_str())
     }
 
     /// How reports name the document with these words.
@@ -130,9 +140,11 @@ fn repeated_sheets(workbook: &Workbook) -> Vec<Problem> {
     all.collect()
 }
 
-/// The keys of rows that stand there twice.
-pub(super) fn repeated_keys(table: &CodedTable) -> Vec<(&CodedRow, &str)> {
-    let mut seen = BTreeSet::new();
-    let keys = table.rows.iter().filter_map(|row| Some((row, row.key.as_deref()?)));
-    keys.filter(|(_, key)| !seen.insert(*key)).collect()
+/// Rows with the name of one above them, each with that one.
+pub(super) fn repeated_rows(table: &CodedTable) -> impl Iterator<Item = (&CodedRow, &CodedRow)> {
+    table.rows.iter().enumerate().filter_map(|(at, row)| {
+        let key = row.key.as_deref()?;
+        let first = table.rows[..at].iter().find(|other| other.key.as_deref() == Some(key))?;
+        Some((row, first))
+    })
 }

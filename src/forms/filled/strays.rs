@@ -6,17 +6,20 @@ use vekha_office::{Place, Reason, Sheet, SheetCell, SheetRow, Workbook};
 use super::sheet_cells::is_without_result;
 use super::table::CodedTable;
 use crate::forms::asked_cells::{asked_kind, is_compared};
+use crate::forms::columns::COLUMNS;
 use crate::forms::issued::IssuedCells;
-use crate::forms::markers::{INDICATORS, ITEMS, KEY, KEY_LINES, marker_cell, marker_of};
+use crate::forms::markers::{
+    INDICATOR_CODES, INDICATORS, ITEMS, KEY, KEY_LINES, REPORT, VALUE, marker_cell, marker_of,
+};
 use crate::forms::problem::{CellName, Problem};
 
 /// Cells of the sheets of a form that nobody reads, and formulas without a result.
-pub fn stray_cells(workbook: &Workbook, mut issued: IssuedCells) -> Vec<Problem> {
+pub fn stray_cells(workbook: &Workbook, mut issued: Option<IssuedCells>) -> Vec<Problem> {
     let marked = workbook.sheets.iter().filter_map(|sheet| Some((marker_of(sheet)?, sheet)));
     marked.flat_map(|(marker, sheet)| stray_cells_of_sheet(sheet, marker, &mut issued)).collect()
 }
 
-fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut IssuedCells) -> Vec<Problem> {
+fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut Option<IssuedCells>) -> Vec<Problem> {
     let table = CodedTable::new(sheet, marker).unwrap_or_default();
     let key_column = marker_cell(sheet, marker).map_or(0, |(_, corner)| corner.column);
     let mut problems = Vec::new();
@@ -25,9 +28,12 @@ fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut IssuedCells) -
         for cell in &row.cells {
             let name = CellName { sheet: sheet.name.clone(), row: row.index, column: cell.column };
             let code = table.code_at(cell.column);
+            if cell.column == key_column && is_repeated_key(&table, key) {
+                continue; // that the row stands there twice is told
+            }
             if is_without_result(cell.value) {
                 problems.push(Problem::at(&name, "no-result"));
-            } else if !is_known(marker, row, cell, key, code) && !issued.take(marker, cell) {
+            } else if !is_known(marker, row, cell, key, code) && !is_issued(issued, (&table, marker), (row, cell)) {
                 let is_in_table = [ITEMS, INDICATORS].contains(&marker) && code.is_some() && key.is_none();
                 let problem = if is_in_table { "row-of-nothing" } else { "stray-words" };
                 problems.push(Problem::at(&name, problem).arg("text", &cell.text));
@@ -35,6 +41,33 @@ fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut IssuedCells) -
         }
     }
     problems
+}
+
+fn is_repeated_key(table: &CodedTable, key: Option<&str>) -> bool {
+    key.is_some() && table.rows.iter().filter(|row| row.key.as_deref() == key).count() > 1
+}
+
+/// Whether a cell stood in the form when it was made. Of a form that does not say so, all that stands outside of answers did.
+fn is_issued(
+    issued: &mut Option<IssuedCells>,
+    (table, marker): (&CodedTable, &str),
+    (row, cell): (&SheetRow, &SheetCell),
+) -> bool {
+    let Some(issued) = issued else { return !is_among_answers(table, marker, (row, cell)) };
+    issued.take(marker, cell)
+}
+
+/// Whether a cell stands below the head of a sheet with answers, in a column of them or in one that nobody has named.
+fn is_among_answers(table: &CodedTable, marker: &str, (row, cell): (&SheetRow, &SheetCell)) -> bool {
+    let is_below = table.rows.first().is_some_and(|first| row.index >= first.index);
+    let is_open = |code: &str| match marker {
+        ITEMS => COLUMNS.iter().any(|column| column.code == code && column.kind.is_open()),
+        INDICATORS => INDICATOR_CODES.contains(&code),
+        REPORT => code == VALUE && row.index > table.rows.last().map_or(0, |last| last.index),
+        _ => false,
+    };
+    let has_answers = [ITEMS, REPORT, INDICATORS].contains(&marker);
+    is_below && has_answers && table.code_at(cell.column).is_none_or(is_open) && cell.column > 0
 }
 
 /// Whether a cell is read or compared.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::internal_documents::OwnDocuments;
+use super::origins::{Origin, cell_texts};
 use super::outcome::{Completion, Difference, DifferenceKind, Question};
 use super::target::{OwnFiles, Target};
 use crate::content::read::Scalar;
@@ -39,6 +40,8 @@ pub struct ReportDraft<'a> {
     pub(super) problems: Vec<Problem>,
     pub(super) notices: Vec<Problem>,
     pub(super) questions: Vec<Question>,
+    /// Which cells say what.
+    pub(super) origins: Vec<Origin>,
 }
 
 /// A value of the form on its way into the report.
@@ -85,6 +88,7 @@ impl<'a> ReportDraft<'a> {
             problems: Vec::new(),
             notices: form.notices.clone(),
             questions: Vec::new(),
+            origins: Vec::new(),
             cx,
             form,
             earlier,
@@ -108,6 +112,7 @@ impl<'a> ReportDraft<'a> {
     pub fn bring(&mut self, value: &Value) {
         let path: Path = [value.map, &[Step::key(value.key)]].concat();
         let current = self.data.at(&path).cloned();
+        self.origins.push(Origin::value(path.clone(), value.cell.clone()));
         match (value.wanted, current) {
             (Wanted::Clear, Some(old)) if old != Data::Nothing => {
                 self.push(Change::Remove { path });
@@ -159,16 +164,19 @@ impl<'a> ReportDraft<'a> {
             problems: self.problems,
             notices: self.notices,
             questions: self.questions,
-            files: Vec::new(),
+            ..Completion::default()
         };
         if !completion.problems.is_empty() {
             return Ok(completion);
         }
         let changed = self.document.apply(&self.changes).map_err(|error| (self.path.clone(), error))?;
+        completion.texts = cell_texts(&self.origins, self.form, &self.path, &changed);
         if files.report.as_deref() != Some(changed.bytes()) {
             completion.files.push((self.path, changed.bytes().to_vec()));
         }
-        completion.files.extend(self.documents.finish(&self.documents_path, files.documents.as_deref())?);
+        let (documents, texts) = self.documents.finish(&self.documents_path, files.documents.as_deref(), self.form)?;
+        completion.files.extend(documents);
+        completion.texts.extend(texts);
         Ok(completion)
     }
 }

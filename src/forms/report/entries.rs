@@ -2,6 +2,7 @@
 
 use super::draft::{ReportDraft, Value, is_same, words};
 use super::needs::{EntryDays, needs};
+use super::origins::Origin;
 use super::outcome::{Difference, DifferenceKind, Question};
 use crate::content::fold;
 use crate::content::read::Scalar;
@@ -10,8 +11,8 @@ use crate::edit::{Change, Data, Step};
 use crate::forms::columns::Field;
 use crate::forms::entry::{RowEntry, Wanted, heading};
 use crate::forms::evidence::RowEvidence;
-use crate::forms::filled::plain_text;
-use crate::forms::problem::Problem;
+use crate::forms::filled::{plain_text, repeated_rows};
+use crate::forms::problem::{CellName, Problem};
 use crate::forms::row_cells::Cells;
 use crate::forms::row_key::RowKey;
 use crate::forms::rows::FormRow;
@@ -39,7 +40,10 @@ impl<'a> ReportDraft<'a> {
     pub fn bring_entries(&mut self) {
         let form = self.form;
         let all = form.items.rows.iter().map(|row| Cells { form, row });
-        let mut filled: Vec<Cells> = all.filter(|cells| cells.key().is_some() && cells.is_filled()).collect();
+        let repeated: Vec<u32> = repeated_rows(&form.items).map(|(row, _)| row.index).collect();
+        let is_first = |cells: &Cells| !repeated.contains(&cells.row.index);
+        let all = all.filter(|cells| cells.key().is_some() && cells.is_filled());
+        let mut filled: Vec<Cells> = all.filter(is_first).collect();
         filled.sort_by_key(|cells| self.fitting.place(cells));
         filled.iter().for_each(|cells| self.bring_row(cells));
     }
@@ -59,7 +63,7 @@ impl<'a> ReportDraft<'a> {
         if entry.is_empty() || !is_readable {
             return;
         }
-        let evidence = entry.evidence.clone().map(|evidence| self.evidence_data(evidence));
+        let evidence = entry.evidence.clone().map(|evidence| self.evidence_data(evidence, cells.name(Field::Title)));
         match self.place_of(&key, asked) {
             Place::Nowhere => self.add_entry(cells, &key, &entry, evidence.as_ref()),
             Place::Own(at) => self.complete_entry(cells, at, &entry, evidence.as_ref()),
@@ -72,10 +76,10 @@ impl<'a> ReportDraft<'a> {
     }
 
     /// A document of the report; what is not to be published becomes a record of the school's list.
-    fn evidence_data(&mut self, evidence: RowEvidence) -> Data {
+    fn evidence_data(&mut self, evidence: RowEvidence, cell: CellName) -> Data {
         match evidence {
             RowEvidence::Public(data) => data,
-            RowEvidence::Internal(record) => Data::text(self.documents.id_of(&self.form.report, record)),
+            RowEvidence::Internal(record) => Data::text(self.documents.id_of(&self.form.report, record, cell)),
         }
     }
 
@@ -123,6 +127,7 @@ impl<'a> ReportDraft<'a> {
         let words_of = |(name, value): &(String, Data)| self.words_of_key(cells, name, value);
         let shown: Vec<String> = keys.iter().skip(1).map(words_of).collect();
         let count = self.data.get("items").map_or(0, |items| items.members().len());
+        self.note_origins(cells, count, entry);
         if self.data.get("items").is_none() {
             let after = HEADER_BEFORE_ITEMS.iter().rfind(|key| self.data.get(key).is_some());
             let after = after.map(|key| (*key).to_owned());
@@ -134,6 +139,15 @@ impl<'a> ReportDraft<'a> {
         let (place, cell) = (cells.title(), cells.name(Field::State));
         let new = shown.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ");
         self.differences.push(Difference { kind: DifferenceKind::Added, place, cell, old: String::new(), new });
+    }
+
+    /// Which cells of a row say what stands in its entry.
+    fn note_origins(&mut self, cells: &Cells, at: usize, entry: &RowEntry) {
+        let (path, title) = (entry_path(at), cells.name(Field::Title));
+        let below = |key: &str| [&path[..], &[Step::key(key)]].concat();
+        self.origins.push(Origin::value(path.clone(), cells.name(Field::State)));
+        self.origins.extend(entry.fields.iter().map(|(key, field, _)| Origin::value(below(key), cells.name(*field))));
+        self.origins.push(Origin::value(below("evidence"), title));
     }
 
     /// A value in words; what only names the time stands in the place already.
@@ -160,6 +174,7 @@ impl<'a> ReportDraft<'a> {
     fn complete_entry(&mut self, cells: &Cells<'a>, at: usize, entry: &RowEntry, evidence: Option<&Data>) {
         let map = entry_path(at);
         let earlier = self.earlier_entry(cells);
+        self.note_origins(cells, at, entry);
         for (key, field, wanted) in &entry.fields {
             let place = format!("{}: {}", cells.title(), heading(self.cx, *field));
             let earlier = earlier.as_ref().and_then(|earlier| earlier.value(key));

@@ -1,13 +1,14 @@
 //! The indicators of a form as values of a report.
 
 use super::draft::{ReportDraft, Value, is_same, words};
+use super::origins::Origin;
 use super::outcome::{Difference, DifferenceKind};
 use super::own_lines::HEADER;
 use crate::content::numbers::Number;
 use crate::content::values::date;
 use crate::edit::{Change, Data, Step};
 use crate::forms::entry::Wanted;
-use crate::forms::filled::{CodedRow, FilledCell, FilledForm, count, day, decimal, plain_text};
+use crate::forms::filled::{CodedRow, FilledCell, FilledForm, count, day, decimal, plain_text, repeated_rows};
 use crate::forms::markers::INDICATOR_CODES;
 use crate::forms::problem::Problem;
 use crate::site::day_words;
@@ -24,8 +25,17 @@ impl<'a> ReportDraft<'a> {
     /// Brings all measured values to the report.
     pub fn bring_measurements(&mut self) {
         let form = self.form;
+        let repeated: Vec<(u32, u32)> =
+            repeated_rows(&form.indicators).map(|(row, first)| (row.index, first.index)).collect();
         for row in rows(form) {
-            self.bring_measurement(row);
+            match repeated.iter().find(|(index, _)| *index == row.index) {
+                Some((_, first)) => {
+                    let title = row.cells.get("title").map(plain_text).or_else(|| row.key.clone()).unwrap_or_default();
+                    let problem = Problem::at(&form.indicators.cell_at(row, "value"), "indicator-twice");
+                    self.problems.push(problem.arg("title", title).arg("row", first + 1));
+                }
+                None => self.bring_measurement(row),
+            }
         }
     }
 
@@ -50,6 +60,16 @@ impl<'a> ReportDraft<'a> {
             Some(at) => self.complete_measurement(row, at, &fields, &title),
             None => self.add_measurement(row, &id, fields, title),
         }
+    }
+
+    /// Which cells of a row say what stands in its value.
+    fn note_measurement(&mut self, row: &CodedRow, at: usize) {
+        let (table, path) = (&self.form.indicators, vec![Step::key("indicators"), Step::Index(at)]);
+        self.origins.push(Origin::value(path.clone(), table.cell_at(row, "value")));
+        let below = INDICATOR_CODES
+            .iter()
+            .map(|key| Origin::value([&path[..], &[Step::key(*key)]].concat(), table.cell_at(row, key)));
+        self.origins.extend(below);
     }
 
     fn is_indicator(&self, id: &str) -> bool {
@@ -122,8 +142,12 @@ impl<'a> ReportDraft<'a> {
         let keys = std::iter::once(("id", Data::text(id))).chain(fields);
         let value = Data::Map(keys.map(|(key, value)| (key.to_owned(), value)).collect());
         match self.data.get("indicators").map(|known| known.members().len()) {
-            Some(at) => self.push(Change::AddMember { path: vec![Step::key("indicators")], at, value }),
+            Some(at) => {
+                self.note_measurement(row, at);
+                self.push(Change::AddMember { path: vec![Step::key("indicators")], at, value });
+            }
             None => {
+                self.note_measurement(row, 0);
                 let before = HEADER.iter().take_while(|key| **key != "indicators");
                 let after = before.filter(|key| self.data.get(key).is_some()).last().map(|key| (*key).to_owned());
                 let value = Data::List(vec![value]);

@@ -7,12 +7,13 @@ mod entries;
 mod internal_documents;
 mod measurements;
 mod needs;
+mod origins;
 mod outcome;
 mod own_lines;
 mod target;
 
 use self::draft::ReportDraft;
-pub use self::outcome::{Completion, Difference, DifferenceKind};
+pub use self::outcome::{CellText, Completion, Difference, DifferenceKind};
 pub use self::target::{OwnFiles, Target, target};
 use super::filled::FilledForm;
 use super::fitting::Fitting;

@@ -1,5 +1,7 @@
 //! What becomes of a filled form, as data.
 
+use std::ops::Range;
+
 use crate::forms::problem::{CellName, Problem};
 
 /// A file as it is to be: its path below the folder of the site, and its bytes.
@@ -16,15 +18,36 @@ pub struct Completion {
     pub problems: Vec<Problem>,
     /// What is to be known.
     pub notices: Vec<Problem>,
+    /// Which cells say what stands in the files.
+    pub texts: Vec<CellText>,
     /// What the school asks the department, and who has filled the form in: neither is published.
     pub questions: Vec<Question>,
 }
 
 impl Completion {
+    /// The cell whose words stand at a byte of a file: of several the one with the least of it.
+    pub fn cell_at(&self, path: &str, byte: usize) -> Option<&CellText> {
+        let holds = |text: &&CellText| text.path == path && (text.span.start..=text.span.end).contains(&byte);
+        self.texts.iter().filter(holds).min_by_key(|text| text.span.len())
+    }
+
     /// A form that cannot be taken in.
     pub(super) fn with_problems(problems: Vec<Problem>) -> Self {
         Completion { problems, ..Completion::default() }
     }
+}
+
+/// A cell of the form and where its words stand in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellText {
+    /// The file, as a path below the folder of the site.
+    pub path: String,
+    /// The bytes of its text.
+    pub span: Range<usize>,
+    /// The cell.
+    pub cell: CellName,
+    /// The words of the cell.
+    pub text: String,
 }
 
 /// A question of the school, or the name of who has filled the form in.

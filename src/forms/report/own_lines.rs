@@ -3,14 +3,16 @@
 use jiff::civil::Date;
 
 use super::draft::{ReportDraft, Value};
+use super::origins::Origin;
 use super::outcome::{Difference, DifferenceKind, Question};
 use crate::edit::{Change, Data};
 use crate::forms::entry::Wanted;
-use crate::forms::filled::{FilledCell, FilledForm, day, flag, full_text, plain_text};
+use crate::forms::filled::{FilledCell, FilledForm, day, flag, full_text, markdown_text, plain_text};
 use crate::forms::markers::VALUE;
 use crate::forms::problem::{CellName, Problem};
 use crate::forms::words::{phrase, word};
 use crate::pages::PhraseArg;
+use crate::site::day_words;
 
 /// The order of keys in the header of a report.
 pub const HEADER: [&str; 12] = [
@@ -57,6 +59,7 @@ impl ReportDraft<'_> {
         {
             self.problems.push(Problem::at(&cell.name, "report-ahead"));
         }
+        self.tell_of_receipt(date);
         let date = date.or(self.is_new.then_some(today));
         let title = self.form.own_cell("title").map(plain_text);
         let title = title.or_else(|| self.is_new.then(|| self.usual_title(date.unwrap_or(today))));
@@ -66,6 +69,17 @@ impl ReportDraft<'_> {
         self.bring_text();
         if let Some(cell) = self.form.own_cell("author") {
             self.push_question("author", cell);
+        }
+    }
+
+    /// A new report gets the day that stands in the form; whether it came on that day only a person knows.
+    fn tell_of_receipt(&mut self, date: Option<Date>) {
+        let today = self.cx.site.today;
+        let (Some(day), Some(cell)) = (date.filter(|day| *day < today), self.form.own_cell("date")) else { return };
+        if self.is_new {
+            let notice = Problem::at(&cell.name, "dated-earlier").arg("day", day_words(day));
+            let notice = notice.arg("today", day_words(today)).arg("date", today).arg("received", day);
+            self.notices.push(notice);
         }
     }
 
@@ -106,12 +120,14 @@ impl ReportDraft<'_> {
     /// The text for parents goes behind what stands there, or in the place of the one that the form has brought before.
     fn bring_text(&mut self) {
         let Some(cell) = self.form.own_cell("text") else { return };
-        let (text, own) = (full_text(cell), self.body.trim_end().to_owned());
-        if has_text(&own, &text) {
+        let (text, own) = (markdown_text(cell), self.body.trim_end().to_owned());
+        self.origins.push(Origin::body(cell, text.clone()));
+        if has_text(&own, &text) || has_text(&own, &full_text(cell)) {
             return;
         }
-        let earlier = self.earlier.and_then(|form| form.own_cell("text")).map(full_text);
-        let earlier = earlier.filter(|earlier| !earlier.is_empty() && own.contains(earlier.as_str()));
+        let earlier = self.earlier.and_then(|form| form.own_cell("text"));
+        let mut earlier = earlier.into_iter().flat_map(|cell| [markdown_text(cell), full_text(cell)]);
+        let earlier = earlier.find(|earlier| !earlier.is_empty() && own.contains(earlier.as_str()));
         let (kind, old, body) = match earlier {
             Some(earlier) => (DifferenceKind::Changed, earlier.clone(), own.replacen(&earlier, &text, 1)),
             None if own.trim().is_empty() => (DifferenceKind::Added, String::new(), text.clone()),

@@ -59,14 +59,14 @@ pub fn take(pieces: &mut Vec<Piece>, losses: &mut Losses) -> Head {
         head.title = Some(title(&texts[first..end]));
         head.notes = lines[first..end].iter().flat_map(|line| notes(&line.inlines)).collect();
         for text in &texts[..first] {
-            losses.push(LossReason::Letterhead, text);
+            losses.push(if is_day_line(text) { LossReason::Day } else { LossReason::Letterhead }, text);
         }
         head.day = texts[first..end].iter().rev().find_map(|text| day_of_title(text));
         let below = texts[end..].iter().take_while(|text| is_day_line(text));
         let count = below.clone().count();
         for text in below {
             head.day = dates::last(text).or(head.day);
-            losses.push(LossReason::Letterhead, text);
+            losses.push(LossReason::Day, text);
         }
         let above = texts[..first].iter().rev().filter(|text| is_day_line(text));
         head.day = head.day.or_else(|| above.filter_map(|text| dates::last(text)).next());

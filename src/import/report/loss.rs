@@ -14,6 +14,8 @@ pub struct Loss {
 pub enum LossReason {
     /// To whom the report is sent, and who sends it.
     Letterhead,
+    /// The day of the document, perhaps with its number.
+    Day,
     /// Who has signed it, and who has written it.
     Signature,
     /// A table in which people are listed.
@@ -35,6 +37,7 @@ impl LossReason {
     pub fn code(self) -> &'static str {
         match self {
             LossReason::Letterhead => "letterhead",
+            LossReason::Day => "day",
             LossReason::Signature => "signature",
             LossReason::TableOfNames => "table-of-names",
             LossReason::PictureKind => "picture-kind",

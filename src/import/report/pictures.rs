@@ -16,6 +16,10 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
+/// A picture with more bytes is large.
+const MOST_BYTES: usize = 1 << 20;
+/// So is one with more points in a line.
+const MOST_POINTS: usize = 2000;
 /// So many words of the description stand in the name.
 const MOST_WORDS: usize = 3;
 
@@ -37,6 +41,16 @@ impl Picture {
             return None;
         };
         Some(Picture { description, ending, bytes })
+    }
+
+    /// How many points wide and high it is.
+    pub fn size(&self) -> Option<(usize, usize)> {
+        imagesize::blob_size(&self.bytes).ok().map(|size| (size.width, size.height))
+    }
+
+    /// Whether a page with it would be slow to come: a site shows a picture as large as it is.
+    pub fn is_large(&self) -> bool {
+        self.bytes.len() > MOST_BYTES || self.size().is_some_and(|(width, height)| width.max(height) > MOST_POINTS)
     }
 
     /// The name of its file, beside a report of this name.

@@ -28,7 +28,9 @@ pub fn take(pieces: &mut Vec<Piece>, losses: &mut Losses) -> Option<Date> {
         _ => None,
     });
     let lines: Vec<String> = lines.collect();
-    lines.iter().for_each(|line| losses.push(LossReason::Signature, line));
+    for line in &lines {
+        losses.push(if is_day_line(line) { LossReason::Day } else { LossReason::Signature }, line);
+    }
     lines.iter().rev().filter(|line| is_day_line(line)).find_map(|line| dates::last(line))
 }
 

@@ -805,7 +805,10 @@ missing-cell = the column “{ $column }” is not filled in
 repeated-participation = the school is written into the programme { $roadmap } twice
     .help = keep one entry for each programme in participation: from is the first day, to the last
 repeated-role = a second column with the role { $role }: “{ $column }”
-    .help = a table has one such column; give this one the role extra and an id, and write its words into extra of the item
+    .help = { $table ->
+        [annex] a table has one such column, and a second would show the same words. Give this one another role (number, territory, name, text); if several columns hold anything else, join them into one with the role text
+       *[plan] a table has one such column; give this one the role extra and an id, and write its words into extra of the item
+    }
 text-for-columns = one text for several columns: “{ $columns }”
     .help = write the words of each column: { $key }, “- column: { $id }”, “text: …”; if the document has one cell over neighbouring columns, { $key }, “- text: …”
 no-parties = executors are named, but the roadmap has no parties: the program cannot know who answers for what

@@ -14,6 +14,7 @@ impl Lower<'_> {
     pub fn annex(&self, at: RoadmapIx, record: &AnnexRecord, plans: &[Plan], found: &mut LowerOutput) -> Annex {
         let own_plans = record.plans.iter().filter_map(|name| self.plan_of(at, name, plans, found)).collect();
         let rows = record.rows.iter().map(|row| self.annex_row(record, row, found)).collect();
+        repeated_roles(&record.columns, found);
         annex(record, own_plans, rows)
     }
 
@@ -35,6 +36,19 @@ impl Lower<'_> {
             found.emit(diagnostic.suggest(name, plans.iter().map(|plan| plan.id.as_str())));
         }
         plan.map(PlanIx)
+    }
+}
+
+/// Two columns of a role would show the same cell twice.
+fn repeated_roles(columns: &[ColumnRecord], found: &mut LowerOutput) {
+    for (at, column) in columns.iter().enumerate() {
+        let role = column.role.value;
+        let first = columns[..at].iter().find(|other| other.role.value == role && !other.has_errors);
+        if let Some(first) = first.filter(|_| !column.has_errors) {
+            let diagnostic =
+                Diagnostic::new(Code::RepeatedRole, column.role.place).arg("role", role.code()).arg("table", "annex");
+            found.emit(diagnostic.arg("column", column.heading.as_str()).with_related(first.role.place));
+        }
     }
 }
 

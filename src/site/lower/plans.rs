@@ -94,7 +94,9 @@ fn columns(records: &[ColumnRecord], found: &mut LowerOutput) -> Vec<Column> {
         let is_repeated = !record.has_errors && same().count() > 1;
         if is_repeated && HAVE_ONE_COLUMN.contains(&role) {
             if first != record.place {
-                let diagnostic = Diagnostic::new(Code::RepeatedRole, record.role.place).arg("role", role.code());
+                let diagnostic = Diagnostic::new(Code::RepeatedRole, record.role.place)
+                    .arg("role", role.code())
+                    .arg("table", "plan");
                 found.emit(diagnostic.arg("column", record.heading.as_str()).with_related(first));
             }
         } else if (is_repeated || role == ColumnRole::Extra) && record.id.is_none() {

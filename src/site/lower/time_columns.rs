@@ -9,7 +9,7 @@ use crate::content::values::{Prose, Text};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::site::model::{PlanIx, RoadmapIx};
 use crate::site::names::Row;
-use vekha_deadline::{self as deadline, DateRange, Kind, Reading, Schedule, Warning};
+use vekha_deadline::{self as deadline, ColumnCell, DateRange, Schedule, Warning};
 
 /// One deadline of a row.
 #[derive(Debug, Clone)]
@@ -97,12 +97,15 @@ impl Lower<'_> {
         found: &mut LowerOutput,
     ) -> Vec<RowDeadline> {
         let columns = columns_of(self.plan_record(context.roadmap, row.plan), part);
-        let times = columns.iter().filter(|column| self.column_time(context, row.plan, column).is_some());
+        let days = self.deadline_context(context.roadmap, context.periods[row.plan.0]);
+        let times =
+            columns.iter().filter_map(|column| Some((column, deadline::column_time(&column.heading, &days)?.0)));
         let deadlines: Vec<_> = times
-            .map(|column| {
-                let words = Text { value: column.heading.value.clone(), place: part.text.place };
+            .map(|(column, words)| {
+                let written = column.heading.to_string();
+                let words = Text { value: Prose(words), place: part.text.place };
                 let id = column.id.as_ref().map(|id| id.to_string());
-                RowDeadline { source: DeadlineSource::Heading, ..RowDeadline::new(id, &words) }
+                RowDeadline { source: DeadlineSource::Heading, written, ..RowDeadline::new(id, &words) }
             })
             .collect();
         if deadlines.is_empty() {
@@ -123,23 +126,16 @@ impl Lower<'_> {
         let plain = RowDeadline::new(name_of(part), part.text);
         let columns = columns_of(self.plan_record(context.roadmap, row.plan), part);
         let [column] = columns.as_slice() else { return plain };
-        let period = self.deadline_context(context.roadmap, context.periods[row.plan.0]).period;
-        let time = self.column_time(context, row.plan, column);
-        let Some(days) = time.and_then(|time| only_window(&time)) else { return plain };
-        let common = clip(days, period);
-        let within = RowDeadline { period: Some(common), ..plain.clone() };
-        let joined = Prose(format!("{} {}", part.text.as_str(), column.heading.as_str()));
-        let headed = RowDeadline { words: Text { value: joined, place: part.text.place }, ..plain.clone() };
-        let read = |each: &RowDeadline| {
-            let period = each.period.or(context.periods[row.plan.0]);
-            deadline::read(&each.words, &self.deadline_context(context.roadmap, period))
-        };
-        let (own, together) = (read(&within), read(&headed));
-        match () {
-            () if own.warnings.is_empty() && lies_in(&own, common) => within,
-            () if is_all_time(&together) && lies_in(&together, days) => headed,
-            () if lies_in(&own, common) => within,
-            () => plain,
+        let days = self.deadline_context(context.roadmap, context.periods[row.plan.0]);
+        let text = |words: String| Text { value: Prose(words), place: part.text.place };
+        match deadline::column_cell(part.text, &column.heading, &days) {
+            ColumnCell::Whole(words) => {
+                let written = format!("{} ({})", part.text.as_str(), column.heading.as_str());
+                RowDeadline { words: text(words), source: DeadlineSource::Heading, written, ..plain }
+            }
+            ColumnCell::Within(period) => RowDeadline { period: Some(period), ..plain },
+            ColumnCell::Joined(words) => RowDeadline { words: text(words), ..plain },
+            ColumnCell::Alone => plain,
         }
     }
 
@@ -158,8 +154,10 @@ impl Lower<'_> {
             let signs: Vec<Part> = cells.flat_map(|cell| cell.parts()).filter(|part| is_sign(part.text)).collect();
             for column in &record.columns {
                 let is_used = signs.iter().any(|part| columns_of(record, part).contains(&column));
-                if is_used && is_time(&deadline::read(&column.heading, &self.deadline_context(at, *period))) {
-                    self.schedule(at, &column.heading, *period, found);
+                let time = deadline::column_time(&column.heading, &self.deadline_context(at, *period));
+                if let Some((words, _)) = time.filter(|_| is_used) {
+                    let words = Text { value: Prose(words), place: column.heading.place };
+                    self.schedule(at, &words, *period, found);
                 }
             }
         }
@@ -167,13 +165,6 @@ impl Lower<'_> {
 
     fn plan_record(&self, at: RoadmapIx, plan: PlanIx) -> &PlanRecord {
         &self.names.roadmaps[at].source.record.plans[plan.0]
-    }
-
-    /// What the heading of a column says, where it is a time.
-    fn column_time(&self, context: &RowContext, plan: PlanIx, column: &ColumnRecord) -> Option<Schedule> {
-        let period = context.periods[plan.0];
-        let time = deadline::read(&column.heading, &self.deadline_context(context.roadmap, period));
-        if is_time(&time) { Some(time) } else { None }
     }
 }
 
@@ -188,36 +179,6 @@ fn columns_of<'r>(plan: &'r PlanRecord, part: &Part) -> Vec<&'r ColumnRecord> {
         None => true,
     };
     plan.columns.iter().filter(|column| column.role.value == ColumnRole::Deadline).filter(is_meant).collect()
-}
-
-/// Every term has days of its own, rather than those of a plan or an event.
-fn is_time(schedule: &Schedule) -> bool {
-    let has_days = |kind| matches!(kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::Ongoing);
-    schedule.terms.iter().all(|term| has_days(term.kind) && !term.windows.is_empty())
-}
-
-fn only_window(time: &Schedule) -> Option<DateRange> {
-    match time.terms.as_slice() {
-        [term] if term.windows.len() == 1 => Some(DateRange::new(term.windows[0].from?, term.windows[0].to)),
-        _ => None,
-    }
-}
-
-/// No word is left over: "нет" or a name beside the heading asks for nothing.
-fn is_all_time(schedule: &Schedule) -> bool {
-    schedule.reading != Reading::Partial && schedule.terms.iter().all(|term| term.note.is_none())
-}
-
-/// The part of the days that lies in the period; all of them where none does.
-fn clip(days: DateRange, period: DateRange) -> DateRange {
-    let part = DateRange { from: days.from.max(period.from), to: days.to.min(period.to) };
-    if part.from <= part.to { part } else { days }
-}
-
-fn lies_in(schedule: &Schedule, days: DateRange) -> bool {
-    let mut windows = schedule.terms.iter().flat_map(|term| &term.windows);
-    let is_read = schedule.reading != Reading::AsWritten && schedule.terms.iter().any(|term| !term.windows.is_empty());
-    is_read && windows.all(|window| days.contains(window.to) && window.from.is_none_or(|from| days.contains(from)))
 }
 
 /// A mark that says "here": a plus, a tick, a cross, a dot or "да".

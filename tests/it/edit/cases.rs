@@ -35,6 +35,25 @@ plans:
 last: x";
 
 #[test]
+fn of_a_list_or_map_only_what_is_different_is_written_anew() {
+    let text = "list:\n- 'а: б'   # первый\n- \"в\"\n# последний\n- г\nmap: {a: 'x', b: \"y\"}\n";
+    let words = |all: &[&str]| Data::List(all.iter().map(Data::text).collect());
+    let keys = |all: &[(&str, &str)]| {
+        Data::Map(all.iter().map(|(key, value)| ((*key).to_owned(), Data::text(value))).collect())
+    };
+    check(
+        text,
+        &[
+            (set("list", words(&["а: б", "ж", "г"])), &text.replace("\"в\"", "\"ж\"")),
+            (set("list", words(&["а: б", "г"])), &text.replace("- \"в\"\n", "")),
+            (set("list", words(&["а: б", "в", "г", "д"])), &text.replace("- г\n", "- г\n- д\n")),
+            (set("map", keys(&[("a", "x"), ("b", "z")])), &text.replace("\"y\"", "\"z\"")),
+            (set("map", keys(&[("b", "y")])), &text.replace("a: 'x', ", "")),
+        ],
+    );
+}
+
+#[test]
 fn a_scalar_keeps_its_quotes_and_what_stands_behind_it() {
     check(
         ITEMS,
@@ -72,7 +91,7 @@ fn lists_and_keys_take_the_place_of_a_value() {
             ),
             (
                 set("plans.0.items.1.schools", list(&["a", "b"])),
-                &ITEMS.replace("schools: [ozernaya, 'lugovaya']", "schools:\n      - a\n      - b"),
+                &ITEMS.replace("[ozernaya, 'lugovaya']", "[a, 'b']"),
             ),
             (
                 set("plans.0.items", Data::List(Vec::new())),

@@ -1,7 +1,9 @@
 //! The Excel form: made of a site, filled in as another program does it, taken in; out come the report, the page and every
 //! word of the program.
 
+mod cells_of_errors;
 mod completed;
+mod copies;
 mod made;
 mod problem_words;
 mod refused;

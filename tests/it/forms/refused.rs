@@ -218,7 +218,7 @@ fn what_check_warns_of_is_told_at_once() {
     taken(&site, filled);
     std::fs::remove_file(site.path("content/schools/lesnaya/reports/2026-11-20.md")).expect("removed");
     let words = messages(&site.vekha(&["import", "filled.xlsx"]));
-    assert!(words.contains("предупреждение[dates-out-of-order]"), "{words}");
+    assert!(words.contains("предупреждение[dates-out-of-order]: Мероприятия, I6: "), "{words}");
     assert!(words.contains("Мероприятия, I6: «10/05/2026» прочитано как «10.05.2026»"), "{words}");
 }
 

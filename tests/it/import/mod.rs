@@ -1,5 +1,6 @@
 //! `vekha import`: an order as a file in; out comes a site that `check` accepts, with every word of every cell.
 
+mod departments;
 mod golden;
 mod odt;
 mod order;

@@ -157,7 +157,7 @@ fn headings_by_their_look_and_a_signature() {
     assert_eq!(taken.summary["date"], "2026-11-05");
     assert!(taken.text.contains("### Результаты"), "{}", taken.text);
     assert!(!taken.text.contains("Озёров") && !taken.text.contains("Петрова"), "{}", taken.text);
-    assert_eq!(taken.left_out(), ["letterhead", "letterhead", "letterhead", "signature", "signature", "signature"]);
+    assert_eq!(taken.left_out(), ["letterhead", "letterhead", "letterhead", "signature", "signature", "day"]);
     taken.shows(&["В школе учатся 154 ученика.", "Результаты", "Справились 65"]);
 }
 
@@ -240,6 +240,30 @@ fn notes_links_and_stress() {
     assert!(taken.text.ends_with(expected), "{}", taken.text);
     assert_eq!(taken.left_out(), ["address"]);
     taken.shows(&["сайт школы папку, м² особо Получили отметку «3» и выше."]);
+}
+
+/// A picture of so many points, as its head says.
+fn png_of(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = png();
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    bytes
+}
+
+#[test]
+fn a_large_picture_is_told_with_what_to_do() {
+    let heavy = [png(), vec![0; 3 << 19]].concat();
+    let document = WordText::default()
+        .styled_line("1", "Отчёт")
+        .paragraph("", &picture("p1", "Учителя за столами"))
+        .paragraph("", &picture("p2", "Дети у доски"))
+        .paragraph("", &picture("p3", "Схема школы"))
+        .media("p1", "image1.png", &png_of(4000, 3000))
+        .media("p2", "image2.png", &heavy)
+        .media("p3", "image3.png", &png_of(1600, 1200));
+    let taken = Taken::new(document);
+    let pictures = taken.summary["pictures"].as_array().expect("a list");
+    assert_eq!(pictures.iter().map(|picture| &picture["large"]).collect::<Vec<_>>(), [true, true, false]);
 }
 
 #[test]

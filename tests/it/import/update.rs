@@ -395,3 +395,18 @@ fn lists_that_a_person_has_taken_away_or_written_otherwise_stay() {
     );
     assert_eq!(site.read(ROADMAP), before);
 }
+
+#[test]
+fn of_several_deadlines_only_the_changed_one_is_written_anew() {
+    let site = SmallSite::empty();
+    let order = "№;Мероприятия;I квартал;II квартал;Исполнители\n1;Совет;до 10.02.2027;до 20.05.2027;Школы\n";
+    site.write("plan.csv", order);
+    let output = site.vekha(&["import", "plan.csv", "--period", "2026/2027 учебный год"]);
+    assert_eq!(code(&output), 0, "{}", messages(&output));
+    site.replace(ROADMAP, "text: до 10.02.2027", "text: \"до 10.02.2027\"   # сверено");
+    let before = site.read(ROADMAP);
+    let (exit, summary) = bring_in(&site, &order.replace("20.05", "25.05"), &["--id", "2026-2027"]);
+    assert_eq!((exit, differences(&summary)), (0, vec!["taken main/1: deadline".to_owned()]), "{summary:#}");
+    let after = without_source(&before).replace("20.05", "25.05");
+    assert_eq!(without_source(&site.read(ROADMAP)), after);
+}
