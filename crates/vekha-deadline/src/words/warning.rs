@@ -70,7 +70,9 @@ fn patterns(code: Code) -> [&'static str; 2] {
         | Code::DayBeforeTitle
         | Code::LimitInherited
         | Code::TooLong
-        | Code::TooManyTimes => further_patterns(code),
+        | Code::TooManyTimes
+        | Code::WeekdayDiffers
+        | Code::BlankDate => further_patterns(code),
     }
 }
 
@@ -101,6 +103,10 @@ fn further_patterns(code: Code) -> [&'static str; 2] {
             "число перед названием прочитано как день, а не как номер: «{}»",
             "digits before a title were read as a day, not as its number: “{}”",
         ],
+        Code::WeekdayDiffers => {
+            ["день недели не сходится с датой: «{}»", "the day of the week is not that of the date: “{}”"]
+        }
+        Code::BlankDate => ["дата вписана не до конца: «{}»", "the date is not filled in: “{}”"],
         _ => [
             "«до» перед первой датой отнесено и к следующей: «{}»",
             "the “до” before the first date was read for the next one too: “{}”",
