@@ -37,9 +37,16 @@ pub(crate) fn time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
 
 /// "…, итоговый отчёт – до 20 декабря", "…, по итогам года – до 20 января", "…, отчёт до 25 мая": a deadline with a name of its own.
 pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let mut ahead = tokens.iter().skip(at).skip_while(|token| {
+    let is_name = |token: &&PlacedToken| {
         matches!(token.token, Token::Other | Token::Filler | Token::And | Token::Event | Token::Span(_))
-    });
+    };
+    let behind = at + tokens.iter().skip(at).take_while(is_name).count();
+    let period = if token_at(tokens, behind) == Some(&Token::ReportedPeriod) {
+        reported_period_end(tokens, behind)
+    } else {
+        None
+    };
+    let mut ahead = tokens.iter().skip(period.unwrap_or(behind)); // "отчёт за декабрь – до 29 декабря"
     match ahead.next().map(|token| &token.token) {
         Some(Token::Dash | Token::Colon) => ahead.next().is_some_and(PlacedToken::opens_time),
         Some(Token::By) => matches!(ahead.next().map(|token| &token.token), Some(Token::NamedTime(_))),

@@ -117,7 +117,10 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
             state.continuous && !state.named && token.capital && is_bare(before)
                 || after_comma && state.ends_with(named) && !token.genitive && !holds_day_before(tokens, at)
         }
-        Token::ReportedPeriod if after_comma && !state.named => state.counted && reports_by_day(tokens, at),
+        Token::ReportedPeriod if after_comma && !state.named => {
+            let is_only = !tokens.iter().skip(at + 1).any(|token| token.token == Token::ReportedPeriod);
+            (state.counted || state.recurs && is_only) && reports_by_day(tokens, at)
+        }
         Token::ReportedPeriod if after_comma => reported_period_end(tokens, at).is_some(),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
         Token::During if state.named && !state.until && follows_single_month(tokens, at) => is_span(tokens, at + 1),

@@ -131,6 +131,10 @@ fn blank_day(words: &[Word], at: usize) -> Option<usize> {
         return None; // "X.2023"
     }
     let start = scan::skip(words, at, &["\""]);
+    if start > at && is(words, start, "\"") {
+        return scan::month(words, start + 1)
+            .map(|_| year::recognise(words, start + 2).map_or(start + 2, |(_, next)| next)); // «   » октября
+    }
     let underlined = scan::skip_all(words, start, &["_", "…"]);
     let next = match scan::norm(words, start) {
         _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_", "…"]),

@@ -103,8 +103,12 @@ mod tests {
 
     #[test]
     fn a_date_with_an_empty_place_is_told_as_such() {
-        assert_eq!(codes("до «__» октября 2023"), [Code::BlankDate]);
-        assert_eq!(codes("актовый зал"), [Code::NothingRead]);
+        for text in ["до «__» октября 2023", "«  » октября 2023", "___.10.2023", "20__ год"] {
+            assert_eq!(codes(text), [Code::BlankDate], "{text}");
+        }
+        for text in ["актовый зал", "отчет_15.11.2023.docx"] {
+            assert_eq!(codes(text), [Code::NothingRead], "{text}");
+        }
     }
 
     #[test]

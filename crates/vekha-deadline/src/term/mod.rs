@@ -85,6 +85,18 @@ fn with_times_before(clause: &ParsedClause, before: Option<&ParsedClause>) -> Pa
     clause
 }
 
+/// "«__» октября", "до «  » мая": somebody meant to write the day in.
+fn has_empty_place(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| !letter.is_whitespace());
+    let opens = |letter: char| matches!(letter, '«' | '„' | '“' | '"');
+    let mut last = None;
+    letters.any(|letter| {
+        let before = last.replace(letter);
+        letter == '_' && !before.is_some_and(char::is_alphabetic)
+            || before.is_some_and(opens) && matches!(letter, '»' | '“' | '”' | '"')
+    })
+}
+
 fn unknown_term(clause: String) -> Term {
     Term {
         clause,
@@ -109,7 +121,7 @@ impl TermBuilder<'_, '_> {
             self.warn(
                 match () {
                     () if text.is_empty() => Code::Empty,
-                    () if text.contains("__") => Code::BlankDate,
+                    () if has_empty_place(&text) => Code::BlankDate,
                     () => Code::NothingRead,
                 },
                 &clause.at,

@@ -286,7 +286,9 @@ impl ClauseParser<'_> {
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
         let is_moved = says_moved(&words); // which day holds now?
-        !is_moved && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
+        !is_moved
+            && !words.contains('?')
+            && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
     }
 
     /// "разработка до 15 сентября": words without figures, then the limit of what they name.

@@ -6,6 +6,7 @@ use crate::clause::parser::cursor::ClauseParser;
 use crate::clause::parser::heads::granularity;
 use crate::model::YearSource;
 use crate::named_time::{Granularity, NamedTime, SpanKind, TimeName, YearRef};
+use crate::text::lexicon;
 use crate::token::Token;
 
 /// The second time of a range, the first one's own year, and the place behind.
@@ -90,7 +91,7 @@ impl ClauseParser<'_> {
     fn bound_at(&mut self, start: usize) -> Option<(Bound, usize)> {
         let bound = match self.token(start)? {
             Token::By if self.ends_hours(start) => return None,
-            Token::By => return Some((Bound::By, self.skip_clock(self.skip_fillers(start + 1)))),
+            Token::By => return Some((Bound::By, self.limited_at(start + 1))),
             Token::Till => Bound::By,
             Token::From => Bound::Since,
             Token::NotBefore => Bound::NotBefore,
@@ -208,6 +209,27 @@ impl ClauseParser<'_> {
             self.clause.notes.push(note);
         }
         at + usize::from(leads)
+    }
+
+    /// Where behind "до" the time stands: behind small words, an hour and the day of the week.
+    fn limited_at(&mut self, at: usize) -> usize {
+        let at = self.skip_fillers(at);
+        let at = self.skip_clock(at);
+        self.skip_weekday(at)
+    }
+
+    /// "до пятницы, 13 ноября": the weekday of the day is a note.
+    fn skip_weekday(&mut self, at: usize) -> usize {
+        let day = at + 1 + usize::from(self.token(at + 1) == Some(&Token::Comma));
+        let is_word = self.token(at) == Some(&Token::Other)
+            && lexicon::weekday(&self.level_words(&self.range(at, at + 1))).is_some();
+        let leads = is_word
+            && matches!(self.token(day), Some(Token::NamedTime(named)) if named.name.granularity() == Granularity::Day);
+        if leads {
+            let note = self.range(at, at + 1);
+            self.clause.notes.push(note);
+        }
+        if leads { day } else { at }
     }
 
     /// "с 9.00 до 13.00 25 ноября": the hour has its end, the day behind it has none.
