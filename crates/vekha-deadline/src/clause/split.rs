@@ -117,11 +117,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
             state.continuous && !state.named && token.capital && is_bare(before)
                 || after_comma && state.ends_with(named) && !token.genitive && !holds_day_before(tokens, at)
         }
-        Token::ReportedPeriod if after_comma && !state.named => {
-            let is_only = !tokens.iter().skip(at + 1).any(|token| token.token == Token::ReportedPeriod);
-            (state.counted || state.recurs && is_only) && reports_by_day(tokens, at)
-        }
-        Token::ReportedPeriod if after_comma => reported_period_end(tokens, at).is_some(),
+        Token::ReportedPeriod if after_comma => state.parts_report(tokens, at),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
         Token::During if state.named && !state.until && follows_single_month(tokens, at) => is_span(tokens, at + 1),
         Token::Frequency(_) if after_comma && state.named => labels_apart(tokens, at),
@@ -226,6 +222,15 @@ impl SplitState {
     fn limits_time(&self, tokens: &[PlacedToken], at: usize) -> bool {
         let is_limit = tokens.get(at).is_some_and(|token| token.limits) || is_whole_limit(tokens, at);
         is_limit && !self.until && lies_in_time_before(tokens, at)
+    }
+
+    /// "…, за II квартал – до 10 июля"; beside what comes again "…, за декабрь – до 29 декабря", where it is not one of all.
+    fn parts_report(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        if self.named {
+            return reported_period_end(tokens, at).is_some();
+        }
+        let is_only = !tokens.iter().skip(at + 1).any(|token| token.token == Token::ReportedPeriod);
+        (self.counted || self.recurs && is_only) && reports_by_day(tokens, at)
     }
 
     /// "до 20 ноября, …": the last day has its limit, and the next time is no day.
