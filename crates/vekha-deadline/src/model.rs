@@ -215,6 +215,9 @@ pub enum RelativeDay {
         days: i8,
         /// Only those that are worked.
         working: bool,
+        /// Up to the last one, rather than on it.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        until: bool,
     },
     /// These days of the week: of every week, or of every month.
     Weekdays {
@@ -258,6 +261,9 @@ impl RelativeDay {
                 RelativeDay::DayOfMonth { from: Some(day), day, month }
             }
             RelativeDay::DaysOfMonth { days, .. } => RelativeDay::DaysOfMonth { days, until: is_until },
+            RelativeDay::LastDays { days: 1, working, .. } => {
+                RelativeDay::LastDays { days: 1, working, until: is_until }
+            }
             RelativeDay::WorkingDay { day, month, .. } => RelativeDay::WorkingDay { day, until: is_until, month },
             _ => self,
         }

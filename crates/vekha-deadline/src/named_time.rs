@@ -112,6 +112,10 @@ impl TimeName {
             TimeName::SchoolTerm(3) => (1..=3).contains(&month),
             TimeName::SchoolTerm(_) => (3..=5).contains(&month),
             TimeName::Holidays(season) => season.touches_month(month),
+            TimeName::Season(Season::Autumn) => (9..=11).contains(&month),
+            TimeName::Season(Season::Winter) => month == 12 || month <= 2,
+            TimeName::Season(Season::Spring) => (3..=5).contains(&month),
+            TimeName::Season(Season::Summer) => (6..=8).contains(&month),
             _ => false,
         }
     }
@@ -204,8 +208,10 @@ impl MonthPart {
             MonthPart::Weekday(nth, weekday) => {
                 RelativeDay::Weekdays { days: vec![Weekday { nth: Some(nth), weekday }] }
             }
-            MonthPart::Decade(3) | MonthPart::Vague(3) => RelativeDay::LastDays { days: 10, working: false },
-            MonthPart::Week(-1) => RelativeDay::LastDays { days: 7, working: false },
+            MonthPart::Decade(3) | MonthPart::Vague(3) => {
+                RelativeDay::LastDays { days: 10, working: false, until: false }
+            }
+            MonthPart::Week(-1) => RelativeDay::LastDays { days: 7, working: false, until: false },
             _ => {
                 let (from, day) = self.days();
                 RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last }

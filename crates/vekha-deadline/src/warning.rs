@@ -60,6 +60,10 @@ pub enum Code {
     NoStart,
     /// "Далее" with nothing left of the period.
     NoRoomLeft,
+    /// The day of the week beside a date is not that of the date.
+    WeekdayDiffers,
+    /// The place of the day or of the year is empty: "«__» октября".
+    BlankDate,
 }
 
 impl Code {
@@ -74,6 +78,7 @@ impl Code {
                 | Code::RepeatedWindow
                 | Code::RangeBackwards
                 | Code::RangeCrossesYears
+                | Code::WeekdayDiffers
         )
     }
 }

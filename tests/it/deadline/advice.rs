@@ -16,7 +16,7 @@ name: Озёрная школа
 ";
 
 /// Cells that are odd each in its own way.
-const CELLS: [&str; 27] = [
+const CELLS: [&str; 31] = [
     "Актовый зал",
     "Май 2027 конференция",
     "31 ноября",
@@ -44,6 +44,10 @@ const CELLS: [&str; 27] = [
     "в конце I квартала 2027 г.",
     "+",
     "«__» ноября 2026 г.",
+    "12 ноября 2026 (среда)",
+    "октябрь?",
+    "III квартал 2027 г.",
+    "10-12-14 ноября",
 ];
 
 fn site_of(period: &str, deadline: &str, schedule: &str) -> SmallSite {

@@ -37,9 +37,16 @@ pub(crate) fn time_ahead(tokens: &[PlacedToken], at: usize) -> bool {
 
 /// "…, итоговый отчёт – до 20 декабря", "…, по итогам года – до 20 января", "…, отчёт до 25 мая": a deadline with a name of its own.
 pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let mut ahead = tokens.iter().skip(at).skip_while(|token| {
+    let is_name = |token: &&PlacedToken| {
         matches!(token.token, Token::Other | Token::Filler | Token::And | Token::Event | Token::Span(_))
-    });
+    };
+    let behind = at + tokens.iter().skip(at).take_while(is_name).count();
+    let period = if token_at(tokens, behind) == Some(&Token::ReportedPeriod) {
+        reported_period_end(tokens, behind)
+    } else {
+        None
+    };
+    let mut ahead = tokens.iter().skip(period.unwrap_or(behind)); // "отчёт за декабрь – до 29 декабря"
     match ahead.next().map(|token| &token.token) {
         Some(Token::Dash | Token::Colon) => ahead.next().is_some_and(PlacedToken::opens_time),
         Some(Token::By) => matches!(ahead.next().map(|token| &token.token), Some(Token::NamedTime(_))),
@@ -61,16 +68,105 @@ pub(crate) fn reserve_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     (!is_small || goes_on) && label_ahead(tokens, at + 1)
 }
 
-/// "октябрь-ноябрь, но не позднее 25 ноября": the day of the limit lies in the time before it.
-pub(crate) fn limits_time_before(tokens: &[PlacedToken], at: usize) -> bool {
-    let Some(Token::NamedTime(NamedTime { name: TimeName::Day { month, .. }, .. })) = token_at(tokens, at + 1) else {
-        return false;
-    };
+/// "октябрь-ноябрь, до 25 ноября", "апрель-май, с 20 апреля": the day lies in the time that is named before it.
+pub(crate) fn lies_in_time_before(tokens: &[PlacedToken], at: usize) -> bool {
+    let Some(month) = month_of_day(token_at(tokens, at + 1)) else { return false };
     let between = |token: &&PlacedToken| {
         matches!(token.token, Token::Comma | Token::And | Token::Open | Token::Year(_) | Token::Filler)
     };
-    let before = tokens[..at].iter().rev().find(|token| !between(token));
-    matches!(before.map(|token| &token.token), Some(Token::NamedTime(named)) if named.name.holds_month(*month))
+    let mut before = tokens[..at].iter().rev().skip_while(between).map(|token| &token.token);
+    let Some(Token::NamedTime(last)) = before.next() else { return false };
+    if last.name.holds_month(month) {
+        return true;
+    }
+    let mut before = before.skip_while(|token| matches!(token, Token::Year(_) | Token::Filler));
+    let is_range = matches!(before.next(), Some(Token::Dash | Token::Till));
+    let mut before = before.skip_while(|token| matches!(token, Token::Year(_) | Token::Filler));
+    is_range
+        && matches!(before.next(), Some(Token::NamedTime(first)) if holds_month(first.name, Some(last.name), month))
+}
+
+/// Nothing but its year stands behind the day that "до" leads to.
+pub(crate) fn is_whole_limit(tokens: &[PlacedToken], at: usize) -> bool {
+    ends_part(tokens, skip_years(tokens, at + 2))
+}
+
+/// "до 10 сентября, сентябрь": behind a day the month in which it lies, and nothing more.
+pub(crate) fn holds_day_before(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut before = tokens[..at].iter().rev().map(|token| &token.token);
+    let day = before.find(|token| !matches!(token, Token::Comma | Token::Year(_) | Token::Filler));
+    let (Some(month), Some(Token::NamedTime(first))) = (month_of_day(day), token_at(tokens, at)) else { return false };
+    let last = match (token_at(tokens, at + 1), token_at(tokens, at + 2)) {
+        (Some(Token::Dash), Some(Token::NamedTime(last))) => Some(last.name),
+        _ => None,
+    };
+    let end = skip_years(tokens, at + if last.is_some() { 3 } else { 1 });
+    holds_month(first.name, last, month) && ends_part(tokens, end)
+}
+
+/// The month, or some days of it, lie in the time or in the range of two months.
+pub(crate) fn holds_month(first: TimeName, last: Option<TimeName>, month: i8) -> bool {
+    match (first, last) {
+        (TimeName::Month(from), Some(TimeName::Month(to))) if from <= to => (from..=to).contains(&month),
+        (TimeName::Month(from), Some(TimeName::Month(to))) => month >= from || month <= to,
+        (name, None) => name.holds_month(month),
+        (first, Some(last)) => first.holds_month(month) || last.holds_month(month),
+    }
+}
+
+fn month_of_day(token: Option<&Token>) -> Option<i8> {
+    match token {
+        Some(Token::NamedTime(NamedTime { name: TimeName::Day { month, .. }, .. })) => Some(*month),
+        _ => None,
+    }
+}
+
+fn skip_years(tokens: &[PlacedToken], at: usize) -> usize {
+    at + tokens.iter().skip(at).take_while(|token| matches!(token.token, Token::Year(_) | Token::Filler)).count()
+}
+
+fn ends_part(tokens: &[PlacedToken], at: usize) -> bool {
+    use Token::{Break, Close, Comma, Semicolon, Then};
+    matches!(token_at(tokens, at), None | Some(Comma | Semicolon | Break | Close | Then))
+}
+
+/// "с октября по май, до 5 числа каждого месяца": several months stand before what comes in each of them.
+pub(crate) fn follows_months(tokens: &[PlacedToken], at: usize) -> bool {
+    let between = |token: &&Token| matches!(token, Token::Comma | Token::Year(_) | Token::Filler);
+    let mut before = tokens[..at].iter().rev().map(|token| &token.token).skip_while(between);
+    match before.next() {
+        Some(Token::NamedTime(named)) if named.name.granularity() == Granularity::Quarter => true,
+        Some(Token::NamedTime(NamedTime { name: TimeName::Month(_), .. })) => {
+            matches!(before.find(|token| !between(token)), Some(Token::Dash | Token::Till))
+        }
+        _ => false,
+    }
+}
+
+/// "кроме июля, августа", "кроме каникул, праздников": behind the comma goes on what is left out.
+pub(crate) fn is_left_out_too(tokens: &[PlacedToken], comma: usize) -> bool {
+    let (Some(before), Some(next)) =
+        (comma.checked_sub(1).and_then(|before| tokens.get(before)), tokens.get(comma + 1))
+    else {
+        return false;
+    };
+    match (&before.token, &next.token) {
+        (Token::NamedTime(first), Token::NamedTime(second)) => {
+            let is_month = |named: &NamedTime| matches!(named.name, TimeName::Month(_));
+            let is_bare = is_month(first) && !before.genitive; // "кроме: июль, август"
+            if is_month(second) {
+                next.genitive || is_bare
+            } else {
+                first.name.granularity() == second.name.granularity()
+            }
+        }
+        (_, Token::NamedTime(_)) => next.genitive,
+        (_, Token::Other) => {
+            let behind = behind_name(tokens, comma + 1).next().map(|token| &token.token);
+            matches!(behind, None | Some(Token::Comma | Token::And | Token::Close | Token::Semicolon))
+        }
+        _ => false,
+    }
 }
 
 /// "20.12.2023 Педсовет", "15 мая 2024 г. Слёт": a day and a title behind it.
@@ -171,6 +267,15 @@ pub(crate) fn reported_period_end(tokens: &[PlacedToken], start: usize) -> Optio
         _ => false,
     };
     follows.then_some(end)
+}
+
+/// "…, за декабрь – до 29 декабря": beside what comes again one period that is reported on by a day of its own.
+pub(crate) fn reports_by_day(tokens: &[PlacedToken], at: usize) -> bool {
+    let Some(end) = reported_period_end(tokens, at) else { return false };
+    let mut behind = tokens.iter().skip(end).map(|token| &token.token);
+    let lead = behind.find(|token| !matches!(token, Token::Dash | Token::Colon | Token::Comma));
+    let day = if lead == Some(&Token::By) { behind.next() } else { lead };
+    month_of_day(day).is_some()
 }
 
 /// "сентябрь-декабрь", "I и II четверть": a further time as fine as the first one.

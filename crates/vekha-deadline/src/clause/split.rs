@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use crate::clause::lookahead::{
-    behind_name, bracket_ahead, dated_label_ahead, label_ahead, label_behind, leads_to_titled_day, limit_ahead,
-    limits_time_before, repeated_time_ahead, repeated_year_ahead, repeats_ahead, reported_period_end, reserve_ahead,
-    span_ahead, stage_ahead, stage_leads, time_ahead, titled_day,
+    behind_name, bracket_ahead, dated_label_ahead, follows_months, holds_day_before, is_left_out_too, is_whole_limit,
+    label_ahead, label_behind, leads_to_titled_day, lies_in_time_before, limit_ahead, repeated_time_ahead,
+    repeated_year_ahead, repeats_ahead, reported_period_end, reports_by_day, reserve_ahead, span_ahead, stage_ahead,
+    stage_leads, time_ahead, titled_day,
 };
-use crate::model::RelativeDay;
+use crate::model::{RelativeDay, Unit};
 use crate::named_time::{NamedTime, TimeName};
 use crate::token::{PlacedToken, Token};
 
@@ -51,6 +52,10 @@ struct SplitState {
     titled: bool,
     /// It began with a label.
     labelled: bool,
+    /// A day is counted in what comes again.
+    counted: bool,
+    /// What follows "кроме" is left out and asks for nothing.
+    excepting: bool,
 }
 
 fn cuts(tokens: &[PlacedToken]) -> Vec<Range<usize>> {
@@ -77,6 +82,7 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
     };
     let after_comma = matches!(before.token, Token::Comma | Token::And);
     match &token.token {
+        _ if state.excepting && after_comma => false,
         _ if token.titled => state.named,
         Token::NamedTime(_) if after_comma && state.titled && titled_day(tokens, at) => true,
         Token::Other if before.titled || state.titled && leads_to_titled_day(tokens, at) => false,
@@ -101,17 +107,19 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         _ if matches!(before.token, Token::Break) => state.time && token.fresh && !state.ends_unfinished(tokens, at),
         Token::By if leads_to_day_of_month(tokens, at) && !state.day => false,
         Token::By if names_day_of_month_before(tokens, at) => false, // "ноябрь, до 25.11"
-        Token::By if token.limits && !state.until && limits_time_before(tokens, at) => false, // "I квартал, но не позднее 20 марта"
+        Token::By if follows_months(tokens, at) && leads_to_day_of_each_month(tokens, at) => false,
+        Token::By if state.limits_time(tokens, at) => false,
         Token::By if state.from && matches!(before.token, Token::And) => false,
         Token::By => {
             state.named && (token.capital && !leads_to_next(before) || after_comma && !state.until && !state.since)
         }
         Token::NamedTime(named) => {
             state.continuous && !state.named && token.capital && is_bare(before)
-                || after_comma && state.until && state.day && !is_day(named) && !token.genitive
+                || after_comma && state.ends_with(named) && !token.genitive && !holds_day_before(tokens, at)
         }
-        Token::ReportedPeriod if after_comma => state.named && reported_period_end(tokens, at).is_some(),
+        Token::ReportedPeriod if after_comma => state.parts_report(tokens, at),
         Token::During if after_comma && state.named && !state.until => is_span(tokens, at + 1),
+        Token::During if state.named && !state.until && follows_single_month(tokens, at) => is_span(tokens, at + 1),
         Token::Frequency(_) if after_comma && state.named => labels_apart(tokens, at),
         Token::Frequency(_) | Token::Continuous | Token::During => state.time && token.capital && is_bare(before),
         Token::Other if after_comma => {
@@ -139,6 +147,19 @@ fn labels_apart(tokens: &[PlacedToken], at: usize) -> bool {
 fn leads_to_day_of_month(tokens: &[PlacedToken], at: usize) -> bool {
     let next = tokens.get(at + 1).map(|token| &token.token);
     matches!(next, Some(Token::RelativeDay(RelativeDay::DayOfMonth { .. }, None) | Token::DaysOf(_)))
+}
+
+/// "до 5 числа каждого месяца"
+fn leads_to_day_of_each_month(tokens: &[PlacedToken], at: usize) -> bool {
+    let next = tokens.get(at + 1).map(|token| &token.token);
+    matches!(next, Some(Token::RelativeDay(due, Some(Unit::Month))) if due.recurs())
+}
+
+/// "сентябрь", and on the next line "в течение года": one month, and what goes on beside it.
+fn follows_single_month(tokens: &[PlacedToken], at: usize) -> bool {
+    let mut before = tokens[..at].iter().rev().skip_while(|token| matches!(token.token, Token::Year(_)));
+    let is_month = |token: &PlacedToken| matches!(token.token, Token::NamedTime(named) if matches!(named.name, TimeName::Month(_)));
+    before.next().is_some_and(is_month) && !before.next().is_some_and(|token| leads_on(&token.token))
 }
 
 /// The month of the day that "до" leads to has just been named.
@@ -197,12 +218,43 @@ impl SplitState {
         (self.continuous || self.recurs) && !self.named
     }
 
+    /// "I квартал, но не позднее 20 марта", "май-июнь, до 15 июня"
+    fn limits_time(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        let is_limit = tokens.get(at).is_some_and(|token| token.limits) || is_whole_limit(tokens, at);
+        is_limit && !self.until && lies_in_time_before(tokens, at)
+    }
+
+    /// "…, за II квартал – до 10 июля"; beside what comes again "…, за декабрь – до 29 декабря", where it is not one of all.
+    fn parts_report(&self, tokens: &[PlacedToken], at: usize) -> bool {
+        if self.named {
+            return reported_period_end(tokens, at).is_some();
+        }
+        let is_only = !tokens.iter().skip(at + 1).any(|token| token.token == Token::ReportedPeriod);
+        (self.counted || self.recurs && is_only) && reports_by_day(tokens, at)
+    }
+
+    /// "до 20 ноября, …": the last day has its limit, and the next time is no day.
+    fn ends_with(&self, next: &NamedTime) -> bool {
+        self.until && self.day && !is_day(next)
+    }
+
+    /// Whether what stands here is left out: up to the mark behind which something else follows.
+    fn note_exception(&mut self, tokens: &[PlacedToken], at: usize) {
+        match tokens.get(at).map(|token| &token.token) {
+            Some(Token::Except) => self.excepting = true,
+            Some(Token::Comma) => self.excepting = self.excepting && is_left_out_too(tokens, at),
+            Some(Token::Close) => self.excepting = false,
+            _ => {}
+        }
+    }
+
     fn note(&mut self, tokens: &[PlacedToken], at: usize) {
         let Some(token) = tokens.get(at) else { return };
+        self.note_exception(tokens, at);
         self.labelled |= !self.time && matches!(token.token, Token::Other);
         self.time |= token.is_time();
         match &token.token {
-            Token::NamedTime(_) if is_of_event(tokens, at) => {}
+            Token::NamedTime(_) if self.excepting || is_of_event(tokens, at) => {}
             Token::NamedTime(named) => {
                 self.titled |= !self.named && titled_day(tokens, at);
                 self.until = self.is_governed_by_limit(tokens, at)
@@ -213,7 +265,10 @@ impl SplitState {
             Token::Continuous => (self.continuous, self.span) = (true, false),
             Token::Span(_) => (self.span, self.continuous) = (!self.continuous, true),
             Token::Frequency(_) => self.recurs = true,
-            Token::RelativeDay(due, _) => self.recurs |= due.recurs(),
+            Token::RelativeDay(due, _) => {
+                self.recurs |= due.recurs();
+                self.counted |= due.recurs();
+            }
             Token::NotBefore => self.since = true,
             Token::From => self.from = true,
             Token::By | Token::Till | Token::Dash | Token::Semicolon => self.from = false,

@@ -18,6 +18,13 @@ pub(crate) fn time_of_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     Some((Token::Clock, if is_hours { scan::skip(words, next + 1, &["."]) } else { next }))
 }
 
+/// "первой половине дня": said of the day beside it.
+pub(crate) fn half_of_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (_, next) = scan::ordinal(words, at)?;
+    let is_half = scan::starts_with_any(words, next, &["половин"]) && is(words, next + 1, "дня");
+    is_half.then_some((Token::Clock, next + 2))
+}
+
 fn time(words: &[Word], at: usize) -> Option<usize> {
     let next = hours_and_minutes(words, at)?;
     let minutes = number(words, at + 2)?;

@@ -17,6 +17,19 @@ pub(crate) fn every_unit_phrase(words: &[Word], at: usize) -> Option<(Token, usi
     found.map(|(frequency, next)| (Token::Frequency(frequency), next))
 }
 
+/// The unit of the frequency that a mark or "в" parts from the words here: "2 раза в месяц (…", "ежемесячно, в …".
+pub(crate) fn unit_before_mark(words: &[Word], at: usize) -> Option<Unit> {
+    const MOST_WORDS: usize = 8;
+    let led = at.checked_sub(1).filter(|lead| is_any(words, *lead, &["в", "во"]));
+    let mark = led.unwrap_or(at).checked_sub(1).filter(|mark| is_any(words, *mark, &["(", ",", "-", ":"]));
+    let end = mark.or(led)?;
+    let unit = |start: usize| match every_unit_phrase(words, start).or_else(|| times_per_unit(words, start))? {
+        (Token::Frequency(frequency), next) if next == end => frequency.recurrence.map(|every| every.unit),
+        _ => None,
+    };
+    (end.saturating_sub(MOST_WORDS)..end).find_map(unit)
+}
+
 fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     const ADVERBS: [(&str, Unit); 8] = [
         ("еженед", Unit::Week),

@@ -214,7 +214,8 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::NamedTime(NamedTime::new(name)), at + 1));
     }
     if let Some(season) = lexicon::season_adjective(norm(words, at)) {
-        if is_any(words, at + 1, &["период", "время", "месяцы", "периода", "периоде"]) {
+        if is_any(words, at + 1, &["период", "время", "месяцы", "месяцев", "периода", "периоде"])
+        {
             return Some((Token::NamedTime(NamedTime::new(TimeName::Season(season))), at + 2));
         }
         let mut next = at + 1;

@@ -54,6 +54,7 @@ const AT_NUMBERS: &[Recogniser] = &[
 const AT_MARKS: &[Recogniser] = &[not_a_date::not_a_date, date::day_before_month, mark];
 const AT_LETTERS: &[Recogniser] = &[
     not_a_date::not_a_date,
+    clock::half_of_day,
     month,
     weekday::weekdays,
     relative_day::relative_day,
@@ -153,7 +154,7 @@ fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "(" | "[" => Token::Open,
         ")" | "]" => Token::Close,
         ":" => Token::Colon,
-        "№" => return None,
+        "№" | "?" => return None, // whoever asks is not certain
         _ => Token::Filler,
     };
     Some((token, at + 1))

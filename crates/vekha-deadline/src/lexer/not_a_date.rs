@@ -15,7 +15,9 @@ type Matcher = fn(&[Word], usize) -> Option<usize>;
 
 /// `№ 93 о/д`, `д.35`, `г. Ачинск`, `п. 10.10`, `от 25.09.2023`, `Марта Сергеевна`, `50 лет Октября`, `80 %`, `__ ноября`.
 pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    const KINDS: [Matcher; 12] = [
+    const KINDS: [Matcher; 14] = [
+        number_of_stage,
+        abbreviated_among,
         name_with_numbers,
         numbered_thing,
         numbers_named_behind,
@@ -30,6 +32,21 @@ pub(crate) fn not_a_date(words: &[Word], at: usize) -> Option<(Token, usize)> {
         damaged_number,
     ];
     KINDS.iter().find_map(|kind| kind(words, at)).map(|next| (Token::Other, next))
+}
+
+/// "2-й" of "2-й этап: ноябрь – март", as "2 этап" and "второй этап" are read.
+fn number_of_stage(words: &[Word], at: usize) -> Option<usize> {
+    let (_, next) = scan::number_with_ending(words, at).filter(|(_, next)| *next > at + 1)?;
+    scan::starts_with_any(words, next, &["этап", "стади"]).then_some(next)
+}
+
+/// "в т.ч.", "в том числе": a warning names all of it.
+fn abbreviated_among(words: &[Word], at: usize) -> Option<usize> {
+    let first = scan::skip(words, at, &["в"]);
+    let second = scan::skip(words, first + 1, &["."]);
+    let is_short = is(words, first, "т") && is(words, second, "ч");
+    let is_long = is(words, first, "том") && is(words, second, "числе");
+    (is_short || is_long).then(|| scan::skip(words, second + 1, &["."]))
 }
 
 /// The date of a document is no deadline: "приказу от 25.09.2023", "от «12» сентября 2023 г.".
@@ -114,6 +131,10 @@ fn blank_day(words: &[Word], at: usize) -> Option<usize> {
         return None; // "X.2023"
     }
     let start = scan::skip(words, at, &["\""]);
+    if start > at && is(words, start, "\"") {
+        return scan::month(words, start + 1)
+            .map(|_| year::recognise(words, start + 2).map_or(start + 2, |(_, next)| next)); // «   » октября
+    }
     let underlined = scan::skip_all(words, start, &["_", "…"]);
     let next = match scan::norm(words, start) {
         _ if underlined > start => scan::skip_all(words, underlined, &["\"", "_", "…"]),

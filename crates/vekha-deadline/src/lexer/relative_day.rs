@@ -1,6 +1,6 @@
 //! Words → days counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …".
 
-use crate::lexer::frequency::{every_unit_phrase, times_per_unit, unit_at};
+use crate::lexer::frequency::{every_unit_phrase, times_per_unit, unit_at, unit_before_mark};
 use crate::lexer::month_part;
 use crate::model::{DurationUnit, MonthOfPeriod, RelativeDay, Unit};
 use crate::text::lexicon::{self, UnitWord};
@@ -114,8 +114,12 @@ fn weeks_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
     }
     let month = scan::skip(words, next + 1, &["каждого"]);
     let is_list = weeks.len() > 1 && scan::unit(words, next) == Some(UnitWord::Week);
-    (is_list && is_any(words, month, &["месяца", "мес"]))
-        .then_some((Token::RelativeDay(RelativeDay::WeeksOfMonth { weeks }, Some(Unit::Month)), month + 1))
+    let behind = match is_any(words, month, &["месяца", "мес"]) {
+        true => month + 1,
+        false if is_list && unit_before_mark(words, at) == Some(Unit::Month) => scan::skip(words, next + 1, &["."]),
+        false => return None,
+    };
+    is_list.then_some((Token::RelativeDay(RelativeDay::WeeksOfMonth { weeks }, Some(Unit::Month)), behind))
 }
 
 /// `1-2 неделя каждого месяца`: from the first day of the one to the last of the other.
@@ -151,9 +155,13 @@ fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if !is_last || !is_any(words, day, &["день", "дня", "дню", "число", "числа"]) {
         return None;
     }
-    let (unit, next) = unit_at(words, scan::skip(words, day + 1, &["каждого"]))?;
-    let due = RelativeDay::LastDays { days: 1, working };
-    Some((Token::RelativeDay(due, Some(recurring_unit(unit)?)), next))
+    let named = unit_at(words, scan::skip(words, day + 1, &["каждого"]));
+    let (unit, next) = match named.and_then(|(unit, next)| Some((recurring_unit(unit)?, next))) {
+        Some(found) => found,
+        None => (unit_before_mark(words, at).filter(|_| named.is_none())?, day + 1), // "ежемесячно, последний рабочий день"
+    };
+    let due = RelativeDay::LastDays { days: 1, working, until: false };
+    Some((Token::RelativeDay(due, Some(unit)), next))
 }
 
 /// `каждый последний день месяца`, `каждый первый рабочий день месяца`
@@ -172,7 +180,7 @@ fn last_days(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let days = i8::try_from(count)
         .ok()
         .filter(|days| (1..=15).contains(days) && is_any(words, day, &["дня", "дней", "дни"]))?;
-    Some((Token::RelativeDay(RelativeDay::LastDays { days, working }, Some(recurring_unit(unit)?)), end))
+    Some((Token::RelativeDay(RelativeDay::LastDays { days, working, until: false }, Some(recurring_unit(unit)?)), end))
 }
 
 /// `последняя неделя четверти`, `последняя декада каждого квартала`; that of a month is a part of it.
@@ -185,7 +193,7 @@ fn last_week(words: &[Word], at: usize) -> Option<(Token, usize)> {
     };
     let (unit, next) = unit_at(words, scan::skip_starting(words, at + 2, &["кажд"]))?;
     let unit = recurring_unit(unit).filter(|unit| !matches!(unit, Unit::Week | Unit::Month | Unit::Year))?;
-    Some((Token::RelativeDay(RelativeDay::LastDays { days, working: false }, Some(unit)), next))
+    Some((Token::RelativeDay(RelativeDay::LastDays { days, working: false, until: false }, Some(unit)), next))
 }
 
 fn recurring_unit(unit: UnitWord) -> Option<Unit> {

@@ -1,5 +1,6 @@
 //! Words → days of the week that come again: "по пятницам", "2 и 4 четверг месяца", "последняя пятница месяца".
 
+use crate::lexer::frequency::unit_before_mark;
 use crate::model::{RelativeDay, Unit, Weekday};
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
@@ -22,7 +23,8 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let is_each_of_month = are_plural(words, next) && scan::month(words, next).is_some(); // "субботы октября"
     let led = is_each_of_month || start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
     let each = led && days.iter().all(|day| day.nth.is_none()); // "каждый четверг ноября"
-    if scan::month(words, next).is_some() && !each || !monthly && !led {
+    let is_of_month = monthly || counted && unit_before_mark(words, at) == Some(Unit::Month); // "2 раза в месяц (1-я и 3-я среда)"
+    if scan::month(words, next).is_some() && !each || !is_of_month && !led {
         return None;
     }
     let unit = match counted {

@@ -75,11 +75,13 @@ impl Term {
                 let last = work.add_working_days(shift_days(month, -1), i32::from(*day)).value;
                 DateRange::new(if *until { month } else { last }, last)
             }
-            Some(RelativeDay::LastDays { days, working: true }) => {
+            Some(RelativeDay::LastDays { days, working: true, until }) => {
                 let behind = shift_days(whole.to, 1);
                 let first = work.add_working_days(behind, -i32::from(*days)).value;
-                DateRange::new(first, work.add_working_days(behind, -1).value)
+                let last = work.add_working_days(behind, -1).value;
+                DateRange::new(if *until { inside.from.min(last) } else { first }, last)
             }
+            Some(RelativeDay::LastDays { until: true, .. }) => inside,
             Some(RelativeDay::LastDays { days, .. }) => {
                 DateRange::new(shift_days(whole.to, 1 - i32::from(*days)), whole.to)
             }

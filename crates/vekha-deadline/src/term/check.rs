@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Context, Kind, Reading, Unit};
+use crate::model::{Context, Kind, Reading, Unit, YearSource};
 use crate::range::{OpenRange, numeric_day};
 use crate::term::builder::PlacedTerm;
 use crate::warning::{Code, Warning};
@@ -30,14 +30,16 @@ pub(crate) fn warn_of_contradictions(terms: &[PlacedTerm], context: &Context, wa
     warnings.sort_by_key(|warning| (warning.at.start, warning.code));
 }
 
-/// Something that stands all the time need only touch the period; a report on a year may come after it.
+/// Something that stands all the time need only touch the period; a report on a year may come after it, but not what is
+/// due within a quarter or a year that the text names.
 fn is_outside(placed: &PlacedTerm, window: OpenRange, context: &Context) -> bool {
     let period = context.period;
     let from = window.from.unwrap_or(window.to);
     let touches = from <= period.to && window.to >= period.from;
     let is_calendar_unit = matches!(Unit::from_window(window), Some(Unit::Quarter | Unit::HalfYear | Unit::Year));
+    let is_named = placed.term.year_source == YearSource::Written && placed.term.kind == Kind::Within;
     match placed.term.kind {
-        _ if is_calendar_unit => !touches,
+        _ if is_calendar_unit => !touches || is_named && window.to > period.to,
         Kind::Ongoing | Kind::PerPlan => !touches,
         Kind::Recurring if window.from.is_none() => false,
         _ => from < period.from || window.to > period.to,
@@ -79,6 +81,8 @@ mod tests {
     #[test]
     fn contradictions_are_named_and_the_windows_kept() {
         assert_eq!(codes("Август 2025"), [Code::OutsidePeriod]);
+        assert_eq!(codes("III квартал 2024"), [Code::OutsidePeriod]);
+        assert_eq!(codes("I квартал 2024"), []);
         assert_eq!(codes("Сентябрь 2023"), [Code::BeforeAct]);
         assert_eq!(codes("март 2024, март 2024"), [Code::RepeatedWindow]);
         assert_eq!(codes("с 20 мая по 10 мая 2024"), [Code::RangeBackwards]);
@@ -90,10 +94,21 @@ mod tests {
     fn readings_tell_what_was_understood() {
         let reading = |text| read_in(text, "2023/2024").reading;
         assert_eq!(reading("Май 2024"), Reading::Parsed);
+        assert_eq!(reading("Май?"), Reading::Partial);
         assert_eq!(reading("Май 2024 конференция"), Reading::Partial);
         assert_eq!(reading("Актовый зал"), Reading::AsWritten);
         assert_eq!(reading(""), Reading::AsWritten);
         assert_eq!(reading("Май 2025"), Reading::Suspect);
+    }
+
+    #[test]
+    fn a_date_with_an_empty_place_is_told_as_such() {
+        for text in ["до «__» октября 2023", "«  » октября 2023", "___.10.2023", "20__ год"] {
+            assert_eq!(codes(text), [Code::BlankDate], "{text}");
+        }
+        for text in ["актовый зал", "отчет_15.11.2023.docx"] {
+            assert_eq!(codes(text), [Code::NothingRead], "{text}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::term::year_days::{ResolvedRange, TimeResolver};
 use crate::warning::Code;
 
 /// Longer periods than this are not gone through year by year.
-const MOST_YEARS: usize = 40;
+pub(crate) const MOST_YEARS: usize = 40;
 
 impl TimeResolver<'_> {
     /// No year in the text: the period's years that fit.
@@ -80,7 +80,9 @@ impl TimeResolver<'_> {
     /// The candidates inside the period; else those that begin in it, touch it, or are nearest.
     pub fn fitting_windows(&self) -> Vec<ResolvedRange> {
         let all = self.candidates();
-        let best = [Self::fits as fn(&Self, DateRange) -> bool, Self::begins_inside, Self::touches]
+        let tests =
+            [Self::fits as fn(&Self, DateRange) -> bool, Self::begins_with_act, Self::begins_inside, Self::touches];
+        let best = tests
             .into_iter()
             .map(|test| all.iter().copied().filter(|days| test(self, *days)).collect::<Vec<_>>())
             .find(|fitting| !fitting.is_empty());
@@ -107,6 +109,12 @@ impl TimeResolver<'_> {
         }
     }
 
+    /// "Август-сентябрь" of an act of August: from its month on into the period.
+    fn begins_with_act(&self, days: DateRange) -> bool {
+        let act = self.context.act_date.filter(|act| *act < self.context.period.from);
+        act.is_some_and(|act| days.contains(act)) && self.context.period.contains(days.to)
+    }
+
     fn begins_inside(&self, days: DateRange) -> bool {
         self.context.period.contains(days.from)
     }
@@ -130,8 +138,17 @@ fn implied_range(days: DateRange) -> ResolvedRange {
 
 #[cfg(test)]
 mod tests {
-    use crate::Code;
-    use crate::tests::read_in;
+    use crate::tests::{in_act, read_in};
+    use crate::{Code, read};
+
+    #[test]
+    fn a_range_that_begins_in_the_month_of_the_act_is_of_its_year() {
+        let begins = |act: &str| {
+            in_act("2026/2027", act.parse().ok(), |context| read("Август-сентябрь", context).terms[0].windows[0].from)
+        };
+        assert_eq!(begins("2026-08-28").map(|day| day.year()), Some(2026));
+        assert_eq!(begins("2026-10-01").map(|day| day.year()), Some(2027));
+    }
 
     #[test]
     fn a_year_that_only_the_period_names_is_doubted_where_it_might_be_another() {

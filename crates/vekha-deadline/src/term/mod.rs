@@ -9,12 +9,14 @@ mod neighbour;
 mod note;
 mod recurrence;
 pub(crate) mod resolve;
+mod weekdays;
 mod windows;
 pub(crate) mod year_days;
 
 use crate::clause::limits::Excess;
 use crate::clause::parsed::{ParsedClause, TimeExpr};
 use crate::model::{Context, Kind, Reading, Term, Unit, YearSource};
+use crate::named_time::TimeName;
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{PlacedTerm, ResolvedTimes, TermBuilder};
 use crate::term::year_days::ResolvedRange;
@@ -83,6 +85,18 @@ fn with_times_before(clause: &ParsedClause, before: Option<&ParsedClause>) -> Pa
     clause
 }
 
+/// "«__» октября", "до «  » мая": somebody meant to write the day in.
+fn has_empty_place(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| !letter.is_whitespace());
+    let opens = |letter: char| matches!(letter, '«' | '„' | '“' | '"');
+    let mut last = None;
+    letters.any(|letter| {
+        let before = last.replace(letter);
+        letter == '_' && !before.is_some_and(char::is_alphabetic)
+            || before.is_some_and(opens) && matches!(letter, '»' | '“' | '”' | '"')
+    })
+}
+
 fn unknown_term(clause: String) -> Term {
     Term {
         clause,
@@ -104,7 +118,14 @@ impl TermBuilder<'_, '_> {
         let clause = self.clause;
         let text = self.slice(&clause.at);
         if clause.says_no_time() {
-            self.warn(if text.is_empty() { Code::Empty } else { Code::NothingRead }, &clause.at);
+            self.warn(
+                match () {
+                    () if text.is_empty() => Code::Empty,
+                    () if has_empty_place(&text) => Code::BlankDate,
+                    () => Code::NothingRead,
+                },
+                &clause.at,
+            );
             return unknown_term(text);
         }
         let resolved = self.resolve_times();
@@ -112,6 +133,7 @@ impl TermBuilder<'_, '_> {
         let recurrence = self.recurrence();
         let windows = self.windows(kind, recurrence, &resolved);
         self.warn_of_unrecognised(kind);
+        self.warn_of_weekdays(&resolved);
         let runs = clause.relative_day.as_ref().is_some_and(|(due, _)| !due.recurs());
         if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_window(&resolved).is_none() {
             self.warn(Code::NoStart, &clause.at);
@@ -197,8 +219,11 @@ impl TermBuilder<'_, '_> {
     }
 
     fn except(&self) -> Vec<OpenRange> {
-        let found = self.clause.except.iter().flat_map(|time| resolve::resolve(time, self.context, false).windows);
-        found.map(|window| window.days.into()).collect()
+        let days = |time: &TimeExpr| match time.first.name {
+            TimeName::AllHolidays if !time.has_year() => resolve::holidays_in_period(self.context),
+            _ => resolve::resolve(time, self.context, false).windows.iter().map(|window| window.days).collect(),
+        };
+        self.clause.except.iter().flat_map(days).map(OpenRange::from).collect()
     }
 
     fn year_source(&self, windows: &[OpenRange], resolved: &ResolvedTimes) -> YearSource {

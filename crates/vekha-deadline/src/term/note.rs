@@ -81,7 +81,8 @@ impl TermBuilder<'_, '_> {
     pub(crate) fn surrounding_words(&self, kind: Kind) -> Vec<Range<usize>> {
         let clause = self.clause;
         let demand = if kind == Kind::OnDemand { &None } else { &clause.demand };
-        let runs = matches!(clause.relative_day, Some((RelativeDay::AfterEvent { .. }, _))) && kind != Kind::AfterEvent;
+        let says_it = matches!(kind, Kind::AfterEvent | Kind::Recurring);
+        let runs = matches!(clause.relative_day, Some((RelativeDay::AfterEvent { .. }, _))) && !says_it;
         let day = if runs { &clause.relative_day_at } else { &None };
         let has_days = matches!(kind, Kind::On | Kind::By | Kind::Within | Kind::AfterEvent);
         let standing = if has_days { clause.standing_places.as_slice() } else { &[] };

@@ -5,6 +5,7 @@ use crate::clause::parsed::{Bound, TimeExpr};
 use crate::model::{Context, YearSource};
 use crate::named_time::{MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::range::DateRange;
+use crate::term::implied_year::MOST_YEARS;
 use crate::term::named_days::{YearKind, is_school_year};
 use crate::term::year_days::{ResolvedRange, TimeResolver};
 use crate::warning::Code;
@@ -53,6 +54,15 @@ fn resolve_all_holidays(time: &TimeExpr, context: &Context) -> Resolution {
     }
     found.codes.dedup();
     found
+}
+
+/// All holidays that the period touches, those of summer too: "кроме каникул".
+pub(crate) fn holidays_in_period(context: &Context) -> Vec<DateRange> {
+    let period = context.period;
+    let years = (school_year_of(period.from)..=school_year_of(period.to)).take(MOST_YEARS);
+    let seasons = [Season::Autumn, Season::Winter, Season::Spring, Season::Summer];
+    let all = years.flat_map(|year| seasons.map(|season| context.calendars.school.holidays(year, season)));
+    all.flatten().filter(|days| days.from <= period.to && days.to >= period.from).collect()
 }
 
 impl TimeResolver<'_> {

@@ -189,8 +189,11 @@ fn relative_day(due: &RelativeDay) -> String {
         RelativeDay::WorkingDay { day, until, month } => {
             format!("{} working day {day}{}", if until { "by" } else { "on" }, of_month(month))
         }
-        RelativeDay::LastDays { days: 1, working: false } => "on the last day".to_owned(),
-        RelativeDay::LastDays { days: 1, working: true } => "on the last working day".to_owned(),
+        RelativeDay::LastDays { working, until: true, .. } => {
+            format!("by the last {}day", if working { "working " } else { "" })
+        }
+        RelativeDay::LastDays { days: 1, working: false, .. } => "on the last day".to_owned(),
+        RelativeDay::LastDays { days: 1, working: true, .. } => "on the last working day".to_owned(),
         RelativeDay::LastDays { days, .. } => format!("in the last {days} days"),
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
         RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),

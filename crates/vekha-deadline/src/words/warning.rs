@@ -56,21 +56,21 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "прочитано как полугодие учебного года (сентябрь–декабрь, январь–май): «{}»",
             "read as half of the school year (September–December, January–May): “{}”",
         ],
-        Code::Approximate => {
-            ["границы этого срока приблизительны: «{}»", "the limits of this time are approximate: “{}”"]
-        }
-        Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
         Code::NoRoomLeft => [
             "после предыдущего срока в программе не осталось времени: «{}»",
             "no time is left in the programme after the term before: “{}”",
         ],
-        Code::WorkCalendarAssumed
+        Code::NoStart
+        | Code::Approximate
+        | Code::WorkCalendarAssumed
         | Code::EverySecond
         | Code::NoSuchTerm
         | Code::DayBeforeTitle
         | Code::LimitInherited
         | Code::TooLong
-        | Code::TooManyTimes => further_patterns(code),
+        | Code::TooManyTimes
+        | Code::WeekdayDiffers
+        | Code::BlankDate => further_patterns(code),
     }
 }
 
@@ -101,6 +101,14 @@ fn further_patterns(code: Code) -> [&'static str; 2] {
             "число перед названием прочитано как день, а не как номер: «{}»",
             "digits before a title were read as a day, not as its number: “{}”",
         ],
+        Code::NoStart => ["не сказано, от какого дня считать: «{}»", "it is not said from which day to count: “{}”"],
+        Code::Approximate => {
+            ["границы этого срока приблизительны: «{}»", "the limits of this time are approximate: “{}”"]
+        }
+        Code::WeekdayDiffers => {
+            ["день недели не сходится с датой: «{}»", "the day of the week is not that of the date: “{}”"]
+        }
+        Code::BlankDate => ["дата вписана не до конца: «{}»", "the date is not filled in: “{}”"],
         _ => [
             "«до» перед первой датой отнесено и к следующей: «{}»",
             "the “до” before the first date was read for the next one too: “{}”",

@@ -9,10 +9,21 @@ use crate::named_time::{NamedTime, TimeName};
 
 /// Gives the counted day to the month before it, or to all months of the list that ends there.
 pub(crate) fn apply_day_of_month(text: &str, clause: &mut ParsedClause) {
+    let led = if clause.frequencies.is_empty() { months_before(text, clause) } else { months_of_frequency(clause) };
+    apply_to(led, clause);
+}
+
+/// "2 раза в год: декабрь (до 20), май (до 20)": the counted day stands directly behind its month.
+pub(crate) fn apply_day_behind_month(text: &str, clause: &mut ParsedClause) {
+    let led = months_before(text, clause);
+    apply_to(led, clause);
+}
+
+/// Puts the counted day in place of the months that it leads to.
+fn apply_to(led: Option<Range<usize>>, clause: &mut ParsedClause) {
     let Some(day) = clause.relative_day.as_ref().filter(|(_, unit)| unit.is_none()).map(|(day, _)| day.clone()) else {
         return;
     };
-    let led = if clause.frequencies.is_empty() { months_before(text, clause) } else { months_of_frequency(clause) };
     let Some(led) = led.filter(|_| is_of_same_month(&day)) else { return };
     let times = std::mem::take(&mut clause.times).into_iter().enumerate();
     let days =

@@ -5,6 +5,8 @@
 mod counted_day;
 mod cursor;
 mod day_of_month;
+mod exception;
+mod heads;
 mod holidays;
 mod listed;
 mod modifiers;
@@ -15,7 +17,7 @@ use std::ops::Range;
 use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, ParsedClause, TimeExpr};
 use crate::clause::parser::cursor::{ClauseParser, trim};
-use crate::clause::parser::day_of_month::apply_day_of_month;
+use crate::clause::parser::day_of_month::{apply_day_behind_month, apply_day_of_month};
 use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, MonthPart, NamedTime, SpanKind, TimeName, YearRef};
 use crate::token::{Count, Frequency, PlacedToken, Token};
@@ -113,6 +115,7 @@ impl ClauseParser<'_> {
     fn push_span(&mut self, span: SpanKind, start: usize) {
         let is_led = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::During));
         let place = self.range(start - usize::from(is_led), self.at);
+        self.begin_with_time(&place);
         self.clause.spans.push(span);
         self.clause.standing_places.push(place);
     }
@@ -157,11 +160,25 @@ impl ClauseParser<'_> {
     fn set_continuous(&mut self, start: usize) {
         self.clause.continuous = true;
         let range = self.range(start, self.at);
+        self.begin_with_time(&range);
         self.clause.standing_places.push(range.clone());
         let word = self.level_words(&range);
         if ["ежедн", "систем", "регуляр", "периодич"].iter().any(|stem| word.starts_with(stem))
         {
             self.clause.notes.push(range);
+        }
+    }
+
+    /// "сентябрь 2026 – постоянно": at the end of the text a dash leads from the only time to what goes on since then.
+    fn begin_with_time(&mut self, standing: &Range<usize>) {
+        let is_end = self.text.get(self.range(self.at - 1, self.at).end..).is_some_and(|rest| rest.trim().is_empty());
+        let [time] = self.clause.times.as_slice() else { return };
+        let gap = self.slice(&(time.at.end..standing.start.max(time.at.end))).trim();
+        let is_single = time.bound == Bound::Plain && time.last.is_none();
+        let begins = is_single && matches!(time.first.name, TimeName::Day { .. } | TimeName::Month(_));
+        let leads = is_end && begins && matches!(gap, "-" | "–" | "—");
+        if let Some(time) = self.clause.times.first_mut().filter(|_| leads) {
+            time.bound = Bound::Since;
         }
     }
 
@@ -190,7 +207,10 @@ impl ClauseParser<'_> {
             .iter()
             .any(|frequency| frequency.recurrence.is_some_and(|every| every.unit == Unit::Month))
         {
-            self.clause.relative_day = Some((part.relative_day(), Some(Unit::Month)));
+            match self.number_before_list(start) {
+                Some(first) => self.push_unrecognised(self.range(first, self.at)), // "2 раза в месяц (1 и 3 декада)"
+                None => self.clause.relative_day = Some((part.relative_day(), Some(Unit::Month))),
+            }
             return;
         }
         let at = self.range(start, self.at);
@@ -215,11 +235,19 @@ impl ClauseParser<'_> {
         }
     }
 
+    /// The bare number that a mark parts from the part here: of "1 и 3 декада" the first.
+    fn number_before_list(&self, start: usize) -> Option<usize> {
+        let first = start.checked_sub(2)?;
+        let is_listed = matches!(self.token(start - 1), Some(Token::And | Token::Comma | Token::Dash));
+        let is_number = self.tokens.get(first).is_some_and(|token| self.slice(&token.at).starts_with(char::is_numeric));
+        (is_listed && is_number && self.token(first) == Some(&Token::Other)).then_some(first)
+    }
+
     /// "октябрь (15-20)": days of the month before them, or nothing that can be read.
     fn narrow_to_days(&mut self, days: RelativeDay, start: usize) {
         let outer = (self.clause.relative_day.take(), self.clause.relative_day_at.take());
         self.set_relative_day(days, None, start);
-        apply_day_of_month(self.text, &mut self.clause);
+        apply_day_behind_month(self.text, &mut self.clause);
         if self.clause.relative_day.take().is_some() {
             let place = self.clause.relative_day_at.take().unwrap_or_default();
             self.push_unrecognised(place);
@@ -237,18 +265,6 @@ impl ClauseParser<'_> {
             time.years = years;
             self.at = next;
         }
-    }
-
-    /// "кроме января": its times are left out of what the clause says.
-    fn parse_exception(&mut self, start: usize) {
-        let outer = std::mem::take(&mut self.clause);
-        while !matches!(self.token(self.at), None | Some(Token::Close | Token::Semicolon | Token::Then)) {
-            self.step();
-        }
-        let inner = std::mem::replace(&mut self.clause, outer);
-        self.clause.except.extend(inner.times);
-        let note = self.range(start, self.at);
-        self.clause.notes.push(note);
     }
 }
 

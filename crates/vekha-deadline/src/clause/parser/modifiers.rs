@@ -38,10 +38,12 @@ fn is_share(words: &str) -> bool {
 fn is_room(words: &str) -> bool {
     let mut letters = words.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     let (first, second) = (letters.next().unwrap_or_default(), letters.next().unwrap_or_default());
-    let is_numbered = ["каб", "кабинет", "ауд", "аудитория"].contains(&first) && second.chars().count() < 2;
+    let is_of_school = |word: &str| ["школ", "сош", "мбоу", "маоу"].iter().any(|stem| word.starts_with(stem));
+    let is_number = second.chars().count() < 2 || is_of_school(second);
+    let is_numbered = ["каб", "кабинет", "ауд", "аудитория"].contains(&first) && is_number;
     let is_hall = second.starts_with("зал")
         && ["актов", "спортивн", "читальн", "конференц"].iter().any(|hall| first.starts_with(hall));
-    (is_numbered || is_hall) && letters.next().is_none()
+    (is_numbered || is_hall) && letters.all(is_of_school)
 }
 
 impl ClauseParser<'_> {
@@ -278,13 +280,15 @@ impl ClauseParser<'_> {
         let before = start.checked_sub(1).and_then(|before| self.token(before));
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
-        let leads = leads || self.leads_to_limit(note) || self.is_weekday_of_day(&words);
+        let leads = leads || self.leads_to_limit(note) || self.is_weekday_of_day(note, &words);
         let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
         let is_moved = says_moved(&words); // which day holds now?
-        !is_moved && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
+        !is_moved
+            && !words.contains('?')
+            && (framed || named || leads || is_title || self.depth > 0 || behind_mark || is_room(&words))
     }
 
     /// "разработка до 15 сентября": words without figures, then the limit of what they name.
@@ -308,11 +312,15 @@ impl ClauseParser<'_> {
         })
     }
 
-    /// "пятница, 10 ноября"
-    fn is_weekday_of_day(&self, words: &str) -> bool {
+    /// "пятница, 10 ноября", "10 ноября 2026, вторник"
+    fn is_weekday_of_day(&self, note: &Range<usize>, words: &str) -> bool {
         let day = self.at + usize::from(self.token(self.at) == Some(&Token::Comma));
         let is_day = |named: &NamedTime| named.name.granularity() == Granularity::Day;
-        lexicon::weekday(words).is_some() && matches!(self.token(day), Some(Token::NamedTime(named)) if is_day(named))
+        let leads = matches!(self.token(day), Some(Token::NamedTime(named)) if is_day(named));
+        let before = self.clause.times.last().filter(|time| matches!(time.end().name, TimeName::Day { .. }));
+        let gap = before.and_then(|time| self.text.get(time.at.end..note.start));
+        let weekday = words.strip_prefix("во ").or(words.strip_prefix("в ")).unwrap_or(words);
+        lexicon::weekday(weekday).is_some() && (leads || gap.is_some_and(|gap| matches!(gap.trim(), "" | ",")))
     }
 }
 

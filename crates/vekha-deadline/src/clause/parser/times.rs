@@ -1,11 +1,12 @@
 //! Tokens of a time → time expression: a preposition, a time, a range to a second time, years.
 
-use crate::clause::lookahead::{limits_time_before, reported_period_end};
+use crate::clause::lookahead::reported_period_end;
 use crate::clause::parsed::{Bound, TimeExpr};
 use crate::clause::parser::cursor::ClauseParser;
-use crate::clause::parser::listed::list_start;
+use crate::clause::parser::heads::granularity;
 use crate::model::YearSource;
 use crate::named_time::{Granularity, NamedTime, SpanKind, TimeName, YearRef};
+use crate::text::lexicon;
 use crate::token::Token;
 
 /// The second time of a range, the first one's own year, and the place behind.
@@ -20,6 +21,9 @@ impl ClauseParser<'_> {
     /// Parses the time that begins here, with its range and years; the place behind it.
     pub fn parse_time(&mut self) -> Option<usize> {
         let start = self.at;
+        if let Some(next) = self.take_years_behind_bracket() {
+            return Some(next);
+        }
         let (bound, at) = self.bound_at(start)?;
         let (first, at) = self.named_time(at)?;
         let second = self.range_end(at, first, bound).filter(|_| bound != Bound::Eve);
@@ -36,6 +40,9 @@ impl ClauseParser<'_> {
             None => self.with_years(first, None, bound, at),
         };
         let time = TimeExpr { at: self.range(start, at), ..time };
+        if second.is_some() && self.goes_on_with_day(at, &time) {
+            self.clause.unrecognised.push(self.range(start, at + 2)); // "10-12-14 ноября": days, or a range?
+        }
         let time = self.with_day_of_list(time, start);
         if time.bound == Bound::By && self.is_inherited(start) {
             self.doubt_limit(&time);
@@ -84,7 +91,7 @@ impl ClauseParser<'_> {
     fn bound_at(&mut self, start: usize) -> Option<(Bound, usize)> {
         let bound = match self.token(start)? {
             Token::By if self.ends_hours(start) => return None,
-            Token::By => return Some((Bound::By, self.skip_clock(self.skip_fillers(start + 1)))),
+            Token::By => return Some((Bound::By, self.limited_at(start + 1))),
             Token::Till => Bound::By,
             Token::From => Bound::Since,
             Token::NotBefore => Bound::NotBefore,
@@ -140,6 +147,9 @@ impl ClauseParser<'_> {
         if let Some(month) = self.take_month_of(&time) {
             return self.clause.times.push(month);
         }
+        if self.holds_last_day(&time, start) {
+            return self.end_last_day_with(&time); // "с 20 апреля (апрель-май)"
+        }
         if self.is_headed(&time) || self.is_of_heads(&time, start) {
             return self.push_behind_heads(time);
         }
@@ -168,83 +178,6 @@ impl ClauseParser<'_> {
             _ => {}
         }
         self.clause.times.push(time);
-    }
-
-    /// "1 четверть: до 30.10", "октябрь: семинар 15.10": a colon leads from a coarser time to the one that says when.
-    fn is_headed(&self, time: &TimeExpr) -> bool {
-        let Some(head) = self.clause.times.last().filter(|head| head.bound == Bound::Plain) else { return false };
-        let gap = self.slice(&(head.at.end..time.at.start.max(head.at.end))).trim();
-        let is_led = gap.strip_prefix(':').is_some_and(|words| !words.trim().contains([',', ';', '\n', '(', ')']));
-        is_led && granularity(head) < Granularity::Year && granularity(head) > granularity(time)
-    }
-
-    /// "октябрь-ноябрь, но не позднее 25 ноября", "I, II четверть (до 25 декабря)", "I, II квартал (март, июнь)": of what is
-    /// named before, the finer time says when.
-    fn is_of_heads(&self, time: &TimeExpr, start: usize) -> bool {
-        let Some(head) = self.clause.times.last().filter(|head| head.bound == Bound::Plain) else { return false };
-        let limits = self.tokens.get(start).is_some_and(|token| token.limits) && limits_time_before(self.tokens, start);
-        let is_bracketed = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::Open));
-        let shares = granularity(head) == Granularity::Quarter && self.shares_noun();
-        let is_of_all = is_bracketed && (shares || self.has_time_for_each(start));
-        granularity(time) < granularity(head) && (limits && time.bound == Bound::By || is_of_all)
-    }
-
-    /// The times of the list that has been parsed last.
-    fn last_list(&self) -> &[TimeExpr] {
-        let times = &self.clause.times;
-        times.get(list_start(self.text, times, times.len())..).unwrap_or_default()
-    }
-
-    /// "I полугодие, II полугодие (до 25 декабря, до 25 мая)": the bracket holds as many times as stand before it.
-    fn has_time_for_each(&self, start: usize) -> bool {
-        const MOST_TOKENS: usize = 60;
-        let inside = self.tokens.iter().skip(start).take(MOST_TOKENS).take_while(|token| token.token != Token::Close);
-        let count =
-            1 + inside.filter(|token| matches!(token.token, Token::Comma | Token::And | Token::Semicolon)).count();
-        count > 1 && count == self.last_list().len()
-    }
-
-    /// "I, II четверть": the numbers before the last one have no noun of their own.
-    fn shares_noun(&self) -> bool {
-        let listed = self.last_list();
-        let is_bare =
-            |time: &TimeExpr| self.slice(&time.at).chars().filter(|letter| letter.is_alphabetic()).count() < 4;
-        listed.len() > 1 && listed[..listed.len() - 1].iter().all(is_bare)
-    }
-
-    /// The times that the mark has closed say what is due, not when: "I и II четверть: до 25.12"; their year says which.
-    fn push_behind_heads(&mut self, time: TimeExpr) {
-        let times = &self.clause.times;
-        let alike = |head: &&TimeExpr| times.last().is_some_and(|last| granularity(last) == granularity(head));
-        let count = times.iter().rev().take_while(alike).count();
-        let start = list_start(self.text, times, times.len()).max(times.len() - count);
-        let heads = self.clause.times.split_off(start);
-        let neighbour = heads.last().and_then(TimeExpr::as_neighbour);
-        let end = heads.last().map_or(0, |head| head.at.end);
-        self.clause.notes.extend(heads.first().map(|head| head.at.start..end));
-        let within = heads.last().map(TimeExpr::end);
-        self.clause.times.push(TimeExpr { neighbour, within, ..time });
-    }
-
-    /// "ноябрь, 25.11.2026": the month is a note, where one of its days stands directly behind it.
-    fn take_month_of(&mut self, day: &TimeExpr) -> Option<TimeExpr> {
-        let TimeName::Day { month, .. } = day.first.name else { return None };
-        let is_inside = |last: NamedTime| matches!(last.name, TimeName::Day { month: other, .. } if other == month);
-        if !day.last.is_none_or(is_inside) {
-            return None;
-        }
-        let [before] = self.clause.times.as_slice() else { return None }; // of a list of months none goes
-        if before.first.name != TimeName::Month(month) || before.last.is_some() || before.bound != Bound::Plain {
-            return None;
-        }
-        let gap = self.slice(&(before.at.end..day.at.start.max(before.at.end)));
-        if gap.contains(char::is_alphanumeric) || gap.contains(['(', ')', ';', '\n']) {
-            return None;
-        }
-        let before = self.clause.times.pop()?;
-        let years = if day.has_year() { day.years.clone() } else { before.years };
-        self.clause.notes.push(before.at);
-        Some(TimeExpr { years, within: Some(before.first), ..day.clone() })
     }
 
     /// The event is a date, so that no plan or event before it takes its words.
@@ -276,6 +209,27 @@ impl ClauseParser<'_> {
             self.clause.notes.push(note);
         }
         at + usize::from(leads)
+    }
+
+    /// Where behind "до" the time stands: behind small words, an hour and the day of the week.
+    fn limited_at(&mut self, at: usize) -> usize {
+        let at = self.skip_fillers(at);
+        let at = self.skip_clock(at);
+        self.skip_weekday(at)
+    }
+
+    /// "до пятницы, 13 ноября": the weekday of the day is a note.
+    fn skip_weekday(&mut self, at: usize) -> usize {
+        let day = at + 1 + usize::from(self.token(at + 1) == Some(&Token::Comma));
+        let is_word = self.token(at) == Some(&Token::Other)
+            && lexicon::weekday(&self.level_words(&self.range(at, at + 1))).is_some();
+        let leads = is_word
+            && matches!(self.token(day), Some(Token::NamedTime(named)) if named.name.granularity() == Granularity::Day);
+        if leads {
+            let note = self.range(at, at + 1);
+            self.clause.notes.push(note);
+        }
+        if leads { day } else { at }
     }
 
     /// "с 9.00 до 13.00 25 ноября": the hour has its end, the day behind it has none.
@@ -336,7 +290,7 @@ impl ClauseParser<'_> {
         let first_year_ref = if first.name == TimeName::Year { None } else { self.next_year(year_at) };
         let lead = self.skip_fillers(if first_year_ref.is_some() { year_at + 1 } else { at });
         let second = self.range_lead(lead, bound)?;
-        let (named, next) = self.named_time(second)?;
+        let (named, next) = self.last_of_days(self.named_time(second)?);
         let one_is_year = (named.name == TimeName::Year) != (first.name == TimeName::Year);
         let years = one_is_year && (!bound.is_open() || self.next_year(next).or(named.year).is_none());
         // "Май-ноябрь-2024": the last dash leads to the year; "с 2023 года до 1 марта" are two limits
@@ -346,6 +300,24 @@ impl ClauseParser<'_> {
         let is_limit = bound == Bound::By && first.name.granularity() != named.name.granularity();
         let names_its_day = bound == Bound::Plain && named.year.is_some() && is_day_of(named.name, first.name); // "сентябрь – 15.09.2026"
         (!years && !names_other && !is_limit && !names_its_day).then_some(RangeEnd { first_year_ref, named, next })
+    }
+
+    /// "12-13-14 ноября": days that a dash each parts are one range to the last of them.
+    fn last_of_days(&self, (mut named, mut next): (NamedTime, usize)) -> (NamedTime, usize) {
+        while let (Some(Token::Dash), Some(Token::NamedTime(further))) = (self.token(next), self.token(next + 1))
+            && is_next_day(named.name, further.name)
+        {
+            (named, next) = (*further, next + 2);
+        }
+        (named, next)
+    }
+
+    /// Behind the range a dash leads to a further day of its month.
+    fn goes_on_with_day(&self, at: usize, time: &TimeExpr) -> bool {
+        let TimeName::Day { month, .. } = time.end().name else { return false };
+        let is_day = |named: &NamedTime| matches!(named.name, TimeName::Day { month: other, .. } if other == month);
+        self.token(at) == Some(&Token::Dash)
+            && matches!(self.token(at + 1), Some(Token::NamedTime(named)) if is_day(named))
     }
 
     /// Where the second time of a range stands, if a dash, "по" or "до" leads to it.
@@ -395,7 +367,7 @@ impl ClauseParser<'_> {
         self.next_year(at + usize::from(matches!(self.token(at), Some(Token::Comma)))).is_some()
     }
 
-    fn next_year(&self, at: usize) -> Option<YearRef> {
+    pub fn next_year(&self, at: usize) -> Option<YearRef> {
         match self.token(at) {
             Some(Token::Year(year_ref)) => Some(*year_ref),
             _ => None,
@@ -426,7 +398,7 @@ impl ClauseParser<'_> {
     }
 
     /// The year begins something new: "…, 2025 год: март" or "…, 2025 - 2026".
-    fn heads_list(&self, year: usize) -> bool {
+    pub fn heads_list(&self, year: usize) -> bool {
         let next = self.token(year + 1);
         matches!(next, Some(Token::NamedTime(_)))
             || matches!(next, Some(Token::Colon | Token::Dash | Token::Open))
@@ -434,18 +406,15 @@ impl ClauseParser<'_> {
     }
 }
 
-/// How finely a time is named beside another one.
-fn granularity(time: &TimeExpr) -> Granularity {
-    match time.first.name {
-        TimeName::Part { .. } => Granularity::Holidays, // "последняя неделя ноября (20-24 ноября)"
-        TimeName::Edge { .. } => Granularity::Quarter,  // "май (конец учебного года)"
-        name => name.granularity(),
-    }
-}
-
 /// A day of that month.
 fn is_day_of(day: TimeName, month: TimeName) -> bool {
     matches!((day, month), (TimeName::Day { month: owner, .. }, TimeName::Month(month)) if owner == month)
+}
+
+/// The day behind another one of the same month.
+fn is_next_day(first: TimeName, next: TimeName) -> bool {
+    matches!((first, next), (TimeName::Day { day, month }, TimeName::Day { day: behind, month: other })
+        if month == other && behind == day + 1)
 }
 
 fn names_days(named: &NamedTime) -> bool {

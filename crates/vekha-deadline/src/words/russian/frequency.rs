@@ -94,13 +94,29 @@ pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
             format!("до {day}-го рабочего дня{}", of_month(month, unit))
         }
         RelativeDay::WorkingDay { day, month, .. } => format!("в {day}-й рабочий день{}", of_month(month, unit)),
-        RelativeDay::LastDays { days: 1, working: false } => "в последний день".to_owned(),
-        RelativeDay::LastDays { days: 1, working: true } => "в последний рабочий день".to_owned(),
+        RelativeDay::LastDays { working, until: true, .. } => {
+            format!("до последнего {}дня{}", if working { "рабочего " } else { "" }, of_unit(unit))
+        }
+        RelativeDay::LastDays { days: 1, working: false, .. } => "в последний день".to_owned(),
+        RelativeDay::LastDays { days: 1, working: true, .. } => "в последний рабочий день".to_owned(),
         RelativeDay::LastDays { days: 7, .. } => "в последнюю неделю".to_owned(),
         RelativeDay::LastDays { .. } => "в последнюю декаду".to_owned(),
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
         RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
         RelativeDay::AfterEvent { count, unit } => format!("в течение {count} {}", genitive(count, unit)),
+    }
+}
+
+/// The period that comes again, as the owner of a day.
+fn of_unit(unit: Option<Unit>) -> &'static str {
+    match unit {
+        None => "",
+        Some(Unit::Week) => " недели",
+        Some(Unit::Month) => " месяца",
+        Some(Unit::Quarter) => " квартала",
+        Some(Unit::SchoolTerm) => " четверти",
+        Some(Unit::HalfYear) => " полугодия",
+        Some(Unit::Year) => " года",
     }
 }
 
