@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use vekha_publish::{Scope, Target};
+use vekha_publish::{Readers, Scope, Target};
 
 use crate::sources;
 
@@ -58,10 +58,10 @@ impl Job {
         self.papers_target(extracts.name(), out)
     }
 
-    /// Where papers of this name are published.
+    /// Where papers of this name are published; they are for the department, not for everybody on the computer.
     pub(super) fn papers_target(&self, name: &str, out: &Path) -> Target {
         let school = self.school.as_ref().map(|school| format!(":{school}")).unwrap_or_default();
-        self.target_of(out, Scope::new(format!("{name}{school}")))
+        Target { readers: Readers::ByMask, ..self.target_of(out, Scope::new(format!("{name}{school}"))) }
     }
 
     /// Where the style guide of the site's theme is published.
