@@ -71,8 +71,11 @@ pub(crate) fn reserve_ahead(tokens: &[PlacedToken], at: usize) -> bool {
 /// "октябрь-ноябрь, до 25 ноября", "апрель-май, с 20 апреля": the day lies in the time that is named before it.
 pub(crate) fn lies_in_time_before(tokens: &[PlacedToken], at: usize) -> bool {
     let Some(month) = month_of_day(token_at(tokens, at + 1)) else { return false };
-    let between = |token: &&PlacedToken| {
-        matches!(token.token, Token::Comma | Token::And | Token::Open | Token::Year(_) | Token::Filler)
+    let is_limit = tokens.get(at).is_some_and(|token| token.limits); // "но до"; behind "и" stands a further time
+    let between = |token: &&PlacedToken| match token.token {
+        Token::Comma | Token::Open | Token::Year(_) | Token::Filler => true,
+        Token::And => is_limit,
+        _ => false,
     };
     let mut before = tokens[..at].iter().rev().skip_while(between).map(|token| &token.token);
     let Some(Token::NamedTime(last)) = before.next() else { return false };

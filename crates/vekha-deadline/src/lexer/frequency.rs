@@ -1,6 +1,5 @@
 //! Words → how often: "ежемесячно", "2 раза в год", "не реже 1 раза в 3 месяца", "по итогам каждой четверти".
 
-use crate::lexer::weekday;
 use crate::model::{Recurrence, Unit};
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::month::is_one_slip;
@@ -28,6 +27,12 @@ pub(crate) fn unit_before_mark(words: &[Word], at: usize) -> Option<Unit> {
         _ => None,
     };
     (end.saturating_sub(MOST_WORDS)..end).find_map(unit)
+}
+
+/// A term, a quarter, a half-year: no weekday is counted in them.
+pub(crate) fn is_of_longer_unit(words: &[Word], at: usize) -> bool {
+    matches!(scan::unit(words, at), Some(UnitWord::SchoolTerm | UnitWord::Quarter | UnitWord::Half | UnitWord::Year))
+        && norm(words, at).ends_with(['и', 'а', 'я'])
 }
 
 fn adverb(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
@@ -111,7 +116,7 @@ fn period_end(words: &[Word], at: usize) -> Option<(Frequency, usize)> {
     });
     let word = scan::skip_starting(words, at, &["учебн", "отчетн"]);
     let is_weekday = at.checked_sub(1).is_some_and(|day| lexicon::weekday(norm(words, day)).is_some()); // "последний четверг четверти"
-    if !(is_end || is_weekday && weekday::is_of_longer_unit(words, word)) {
+    if !(is_end || is_weekday && is_of_longer_unit(words, word)) {
         return None;
     }
     let unit = match scan::unit(words, word)? {

@@ -1,8 +1,8 @@
 //! Words → days of the week that come again: "по пятницам", "2 и 4 четверг месяца", "последняя пятница месяца".
 
-use crate::lexer::frequency::unit_before_mark;
+use crate::lexer::frequency::{is_of_longer_unit, unit_before_mark};
 use crate::model::{RelativeDay, Unit, Weekday};
-use crate::text::lexicon::{self, UnitWord};
+use crate::text::lexicon;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
 use crate::token::Token;
@@ -33,12 +33,6 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         false => return None,
     };
     Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
-}
-
-/// A term, a quarter, a half-year: no weekday is counted in them.
-pub(crate) fn is_of_longer_unit(words: &[Word], at: usize) -> bool {
-    matches!(scan::unit(words, at), Some(UnitWord::SchoolTerm | UnitWord::Quarter | UnitWord::Half | UnitWord::Year))
-        && norm(words, at).ends_with(['и', 'а', 'я'])
 }
 
 /// The last weekday before the place is named in the plural.

@@ -27,7 +27,11 @@ impl ClauseParser<'_> {
         let is_of_all = is_bracketed && (shares || self.has_time_for_each(start));
         let bounds = time.bound == Bound::By || time.bound.is_open() || self.token(start) == Some(&Token::From);
         let opens = is_bracketed && time.bound.is_open() && self.begins_in_list(time);
-        granularity(time) < granularity(head) && (limits && bounds || is_of_all || opens)
+        let ends_inside = time.last.is_none_or(|last| match last.name {
+            TimeName::Day { month, .. } => holds_month(head.first.name, head.last.map(|last| last.name), month),
+            _ => false,
+        });
+        granularity(time) < granularity(head) && (limits && bounds && ends_inside || is_of_all || opens)
     }
 
     /// The times of the list that has been parsed last.

@@ -43,7 +43,7 @@ fn is_room(words: &str) -> bool {
     let is_numbered = ["каб", "кабинет", "ауд", "аудитория"].contains(&first) && is_number;
     let is_hall = second.starts_with("зал")
         && ["актов", "спортивн", "читальн", "конференц"].iter().any(|hall| first.starts_with(hall));
-    (is_numbered || is_hall) && letters.all(is_of_school)
+    (is_numbered || is_hall) && letters.all(|word| is_of_school(word) && words.contains('№'))
 }
 
 impl ClauseParser<'_> {
