@@ -244,7 +244,9 @@ fn has_end(term: &Term) -> bool {
 /// Whether a fact speaks of the item above, or of all of several times.
 fn is_of_more(evaluation: &Evaluation, item: &Item, fact: &Fact) -> bool {
     let is_of_above = !std::ptr::eq(&evaluation.roadmap[fact.item], item);
-    is_of_above || (item.occurrences.len() > 1 && fact.selection == Selection::All)
+    let (worded, selection) = (item.worded_on(evaluation.today), fact.selection_on(item, evaluation.today));
+    let mut times = worded.occurrence_indices();
+    is_of_above || (worded.occurrences.len() > 1 && times.all(|at| selection.holds(at)))
 }
 
 /// The facts from the last withdrawal of «done» on; the withdrawal itself says that the work goes on.
