@@ -22,13 +22,13 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Serves all connections until the process ends.
 pub(super) async fn serve(listener: TcpListener, routes: Router) -> io::Result<()> {
-    let room = Arc::new(Semaphore::new(MOST));
+    let permits = Arc::new(Semaphore::new(MOST));
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             sleep(PAUSE).await;
             continue;
         };
-        let Ok(place) = room.clone().try_acquire_owned() else { continue }; // closed at once
+        let Ok(place) = permits.clone().try_acquire_owned() else { continue }; // closed at once
         let routes = routes.clone();
         tokio::spawn(async move {
             serve_connection(stream, routes).await;

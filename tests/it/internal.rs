@@ -96,8 +96,8 @@ fn internal_records_leave_no_trace() {
     let site = SmallSite::from_text(SITE);
     let build = site.vekha(&["build", "--docx", "word", "--pack", "packs"]);
     assert_eq!(code(&build), 0, "{}", messages(&build));
-    let one = site.vekha(&["build", "--school", "a", "--out", "one"]);
-    assert_eq!(code(&one), 0, "{}", messages(&one));
+    let narrowed = site.vekha(&["build", "--school", "a", "--out", "one"]);
+    assert_eq!(code(&narrowed), 0, "{}", messages(&narrowed));
     let forms = site.vekha(&["form", "--all", "forms"]);
     assert_eq!(code(&forms), 0, "{}", messages(&forms));
     let mut found = Vec::new();

@@ -300,13 +300,13 @@ fn the_preview_tells_other_pages_nothing_and_waits_for_nobody() {
     let (_site, line) = Running::start_and_read(&["serve"], "Сайт показан");
     let port = port_of(&line);
     let host = format!("Host: localhost:{port}\r\n");
-    let with = |more: &str| format!("{host}{more}\r\n");
+    let headers_and = |more: &str| format!("{host}{more}\r\n");
     assert_eq!(status(port, "GET", "/search/index.js", &host), "HTTP/1.1 200 OK");
     for (method, headers) in [
-        ("GET", with("Sec-Fetch-Site: cross-site")),
-        ("GET", with("Origin: http://зло.example")),
+        ("GET", headers_and("Sec-Fetch-Site: cross-site")),
+        ("GET", headers_and("Origin: http://зло.example")),
         ("POST", "Host: evil.example\r\n".to_owned()),
-        ("GET", with("Host: evil.example")),
+        ("GET", headers_and("Host: evil.example")),
     ] {
         assert_eq!(status(port, method, "/search/index.js", &headers), "HTTP/1.1 403 Forbidden", "{headers}");
     }
