@@ -87,7 +87,7 @@ pub fn in_title(title: &str) -> Option<Period> {
 /// The period that running words name as that of what they speak of: «… на 2026/2027 учебный год (приложение 1)». Days and
 /// years of other documents in them are none.
 pub fn in_words(text: &str) -> Option<Period> {
-    let named = years(text).into_iter().filter_map(|(end, _)| {
+    let mut named = years(text).into_iter().filter_map(|(end, _)| {
         let start = text[..end]
             .rfind(|letter: char| !letter.is_ascii_digit())
             .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
@@ -97,7 +97,7 @@ pub fn in_words(text: &str) -> Option<Period> {
         let rest = text[start..].split(['(', ';', ',', '\n']).next().unwrap_or_default();
         is_named.then(|| in_title(rest)).flatten()
     });
-    named.last()
+    named.next_back()
 }
 
 /// «с 01.09.2026 по 31.08.2027»: the days themselves, or the school year that they are.

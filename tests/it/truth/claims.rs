@@ -384,10 +384,12 @@ impl Beside<'_> {
         let own = truth.parts.iter().map(|part| part.stand).filter(|stand| !stand.is_set_aside());
         let stands: Vec<Stand> = own.chain(steps.iter().map(|(_, stand)| *stand)).collect();
         let is_late = |stand: &Stand| matches!(stand, Stand::Done { late: 1.. });
-        let in_order = stands.iter().all(|stand| ["done", "open", "planned"].contains(&stand.code()));
         match steps[..] {
             [(step, _)] if stands.len() == 1 => self.was_late(step), // the item stands as its only step
-            _ => is_late(&truth.stand) || truth.stand.is("partly") && in_order && stands.iter().any(is_late),
+            _ if truth.stand.is("partly") => {
+                stands.iter().any(is_late) || steps.iter().any(|(step, _)| self.was_late(*step))
+            }
+            _ => is_late(&truth.stand),
         }
     }
 
