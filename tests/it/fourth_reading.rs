@@ -165,9 +165,7 @@ fn what_a_programme_that_is_over_left_undone_is_no_longer_late_elsewhere() {
     let second = "//- content/roadmaps/r.yaml\ntitle: Область\nperiod: с 2026-01-01 по 2026-08-31\nparties: [{id: schools, name: Школы}]\n\
                   plans: [{columns: [{role: number, heading: №}, {role: activity, heading: Дело}, {role: deadline, heading: Срок}, \
                   {role: responsible, heading: Кто}], items: [{number: '1', activity: Смотр, deadline: До 20.05.2026, responsible: Школы}]}]\n";
-    let reports = format!(
-        "//- content/schools/a/reports/2026-04-05.md\n---\ntitle: Отчёт\ndate: 2026-04-05\nroadmap: r\nitems: [{{item: '1', status: выполняется}}]\n---\n"
-    );
+    let reports = "//- content/schools/a/reports/2026-04-05.md\n---\ntitle: Отчёт\ndate: 2026-04-05\nroadmap: r\nitems: [{item: '1', status: выполняется}]\n---\n";
     let site = site_of(&item("1", "До 20.12.2026", ""), "", &format!("{reports}{second}"))
         .replace("title: Карта\n", "title: Карта\nprimary: да\n");
     let list = page_words(&site, "2026-11-27", "schools/index.html");
