@@ -20,3 +20,19 @@ fn who_relied_on_others_has_time_to_report_once_they_take_it_back() {
     }
     assert!(page("2026-12-25", "b").contains("Нет сведений"), "{}", page("2026-12-25", "b"));
 }
+
+/// Whoever did it while it was not asked of them did not do it late, whatever the others take back afterwards.
+#[test]
+fn who_did_it_while_it_was_not_asked_is_not_late_once_others_take_theirs_back() {
+    let reports = [
+        report("a", "2026-10-10", "{item: '1', status: выполнено, result: есть}"),
+        report("b", "2026-10-27", "{item: '1', status: выполнено, result: тоже есть}"),
+        report("a", "2026-11-10", "{item: '1', status: отозвано, reason: Ошибка}"),
+    ];
+    let files = format!("//- content/schools/b/school.yaml\nname: Вторая школа\n{}", reports.concat());
+    let site = site_of(&item("1", "До 20.10.2026", ", scope: {at_least: 1}"), "", &files);
+    for day in ["2026-10-28", "2026-11-09", "2026-11-12", "2026-12-20"] {
+        let words = page_words(&site, day, "schools/b/items.html");
+        assert!(words.contains("Выполнено") && !words.contains("с опозданием"), "{day}: {words}");
+    }
+}

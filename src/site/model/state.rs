@@ -208,6 +208,13 @@ impl State {
         matches!(self, State::Done { late_by: Some(_), .. } | State::Partly { pace: Pace::CaughtUp, .. })
     }
 
+    /// What is done is not late.
+    pub fn forgive(&mut self) {
+        if let State::Done { late_by, .. } = self {
+            *late_by = None;
+        }
+    }
+
     /// Whether others have done it, whatever the reporter says of it.
     pub fn is_by_others(&self) -> bool {
         matches!(self, State::NotApplicable { enough_others: true })

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::evaluation::{EvaluationDay, last_day_to_report};
-use super::items::{EvaluationDays, combine_steps, items};
+use super::items::{EvaluationDays, combine_steps, combine_times, items};
 use super::waive::waive_remaining;
 use super::waiver_ends::{await_now, days_taken_back};
 use crate::site::model::*;
@@ -27,6 +27,7 @@ pub fn items_of_all(
     let mut items: Vec<Items> = items.collect();
     waive_remaining(site, &site[roadmap], &reporters, &mut items);
     let mut all: Vec<(Reporter, Items)> = reporters.into_iter().zip(items).collect();
+    forgive_waived_times(site, roadmap, days.today.today, &mut all);
     await_anew(site, roadmap, days.today.today, &mut all);
     keep_last_days(site, roadmap, days, &mut all);
     compare_with_before(site, roadmap, days, &mut all);
@@ -79,6 +80,41 @@ fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &m
             }
         }
     }
+}
+
+/// Who did something while it did not apply to it is not late with it, though others have taken theirs back since. Of items
+/// without steps: steps are waived with their item, each in its own way.
+fn forgive_waived_times(site: &Site, roadmap: RoadmapIx, day: Date, all: &mut [(Reporter, Items)]) {
+    let is_limited = |item: &ItemIx| site[roadmap][*item].at_least.is_some() && site[roadmap][*item].steps.is_empty();
+    let is_taken_back =
+        |item: &ItemIx| days_taken_back(site, roadmap, *item).first().is_some_and(|first| *first <= day);
+    for item in site[roadmap].top_items().filter(is_limited).filter(is_taken_back) {
+        for (reporter, items) in all.iter_mut() {
+            let Some(own) = items[item.0].as_mut() else { continue };
+            for (time, occurrence) in own.occurrences.iter_mut().enumerate() {
+                let Some(done) = day_of_late(site, occurrence) else { continue };
+                if was_waived(site, roadmap, (item, time), *reporter, shift_days(done, -1)) {
+                    occurrence.state.forgive();
+                }
+            }
+            combine_times(own);
+        }
+    }
+}
+
+/// The day on which it was done late, as a report says.
+fn day_of_late(site: &Site, occurrence: &OccurrenceProgress) -> Option<Date> {
+    let is_late = matches!(occurrence.state, State::Done { late_by: Some(_), .. });
+    occurrence.fact.filter(|_| is_late).map(|fact| site[fact].date.min(site[fact].known_by))
+}
+
+fn was_waived(site: &Site, at: RoadmapIx, (item, time): (ItemIx, usize), reporter: Reporter, day: Date) -> bool {
+    let day = EvaluationDay::new(site, day);
+    let days = EvaluationDays { today: day, before: day };
+    let all = items_of_all(site, at, days, Some(&site[at].family_of(item)));
+    let own = all.into_iter().find(|(other, _)| *other == reporter);
+    let then = own.and_then(|(_, items)| items.into_iter().nth(item.0)?);
+    then.is_some_and(|then| then.occurrences.get(time).is_some_and(|time| time.state.is_by_others()))
 }
 
 /// What some schools are enough for is awaited of the others once it is taken back.

@@ -47,8 +47,8 @@ fn forgive_lateness(site: &Site, schools: &mut [&mut Items], at: ItemIx, enough:
             let in_time = |day: &Option<Date>| day.is_some_and(|day| Some(day) <= occurrence.end);
             let others = days.iter().enumerate().filter(|(other, _)| *other != own);
             let done = others.filter(|(_, days)| days.get(time).is_some_and(in_time)).count();
-            if let (true, State::Done { late_by, .. }) = (done >= enough, &mut occurrence.state) {
-                *late_by = None;
+            if done >= enough {
+                occurrence.state.forgive();
             }
         }
         combine_times(item);

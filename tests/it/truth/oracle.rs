@@ -319,6 +319,7 @@ impl<'r> Oracle<'r> {
             let schools = everybody.iter().filter(|who| who.is_some());
             let at_schools: Vec<(Who, usize)> = schools.map(|who| (*who, item)).collect();
             forgive(&mut board, &at_schools, enough);
+            self.forgive_earlier(&mut board, at, item, day);
             waive_parts(&mut board, &at_schools, enough);
             let done =
                 at_schools.iter().filter(|key| board.get(key).is_some_and(|truth| truth.stand.is_done())).count();

@@ -77,6 +77,30 @@ fn whole_again(truth: &mut ItemTruth) {
 }
 
 impl Oracle<'_> {
+    /// Who did a part while enough others had it is not late with it, whatever these have taken back since.
+    pub fn forgive_earlier(&self, board: &mut Board, at: usize, item: usize, day: Date) {
+        let roadmap = &self.site.roadmaps[at];
+        if roadmap.items[item].parent.is_some() || !roadmap.steps(item).is_empty() {
+            return; // steps are waived with their item
+        }
+        if !self.site.reports.iter().any(|report| report.date <= day && self.takes_back(at, item, report)) {
+            return;
+        }
+        for ((who, _), truth) in board.iter_mut().filter(|((who, of), _)| who.is_some() && *of == item) {
+            for (number, part) in truth.parts.iter_mut().enumerate() {
+                let Some(done) = part.done.filter(|_| matches!(part.stand, Stand::Done { late: 1.. })) else {
+                    continue;
+                };
+                let eve = self.board_then(at, shift(done, -1));
+                let then = eve.get(&(*who, item)).filter(|then| then.is_waived);
+                if then.and_then(|then| then.parts.get(number)).is_some_and(|part| part.stand == Stand::NotApplicable) {
+                    part.stand = Stand::Done { late: 0 };
+                }
+            }
+            whole_again(truth);
+        }
+    }
+
     /// Where it was taken back lately, those whom it did not concern until then are neither late nor silent yet.
     pub fn await_anew(&self, board: &mut Board, at: usize, item: usize, day: Date) {
         let roadmap = &self.site.roadmaps[at];
@@ -119,17 +143,20 @@ impl Oracle<'_> {
         self.site.participation(at, who).and_then(|participation| participation.to)
     }
 
-    /// The days on which a report took something back of an item, or put another one right, while the time for reports on
-    /// it runs; the latest first.
-    fn days_taken_back(&self, at: usize, item: usize, day: Date) -> Vec<Date> {
+    /// Whether a report takes something back of an item, or puts another one right.
+    fn takes_back(&self, at: usize, item: usize, report: &ReportRecord) -> bool {
         let items = &self.site.roadmaps[at].items;
         let is_related =
             |other: usize| other == item || items[item].parent == Some(other) || items[other].parent == Some(item);
-        let takes_back = |report: &&ReportRecord| {
-            let statements = self.site.statements_on(report, at).into_iter();
-            let mut of_item = statements.filter(|statement| is_related(statement.item));
-            of_item.any(|statement| statement.entry.status == Status::Withdrawn || report.corrects.is_some())
-        };
+        let statements = self.site.statements_on(report, at).into_iter();
+        let mut of_item = statements.filter(|statement| is_related(statement.item));
+        of_item.any(|statement| statement.entry.status == Status::Withdrawn || report.corrects.is_some())
+    }
+
+    /// The days on which a report took something back of an item, or put another one right, while the time for reports on
+    /// it runs; the latest first.
+    fn days_taken_back(&self, at: usize, item: usize, day: Date) -> Vec<Date> {
+        let takes_back = |report: &&ReportRecord| self.takes_back(at, item, report);
         let reports =
             self.site.reports.iter().filter(|report| report.date <= day && day <= self.last_day_to_report(report.date));
         let mut days: Vec<Date> = reports.filter(takes_back).map(|report| report.date).collect();
