@@ -86,7 +86,7 @@ impl Oracle<'_> {
         if !self.site.reports.iter().any(|report| report.date <= day && self.takes_back(at, item, report)) {
             return;
         }
-        for ((who, _), truth) in board.iter_mut().filter(|((who, of), _)| who.is_some() && *of == item) {
+        for ((who, _), truth) in board.iter_mut().filter(|((who, own), _)| who.is_some() && *own == item) {
             for (number, part) in truth.parts.iter_mut().enumerate() {
                 let Some(done) = part.done.filter(|_| matches!(part.stand, Stand::Done { late: 1.. })) else {
                     continue;
