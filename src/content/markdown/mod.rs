@@ -246,8 +246,8 @@ mod tests {
         let (html, _) = render("[![Фото ![ещё](b.png) «\"»](a.png \"т\")](item:1)");
         assert_eq!(
             html,
-            "<p><a href=\"<Item 1>\"><img src=\"<a.png>\" alt=\"Фото ещё «&quot;»\" title=\"т\">\
-             <span class=\"pic-words\" hidden>Фото ещё «\"»</span></a></p>\n"
+            "<p><a href=\"<Item 1>\"><img src=\"<a.png>\" alt=\"Фото ещё «&quot;»\">\
+             <span class=\"pic-words\" hidden>Фото ещё «\"»</span><span class=\"pic-caption\">т</span></a></p>\n"
         );
     }
 
