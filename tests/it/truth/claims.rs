@@ -541,15 +541,11 @@ impl Beside<'_> {
         });
         let is_overdue = overdue.any(|truth| truth.stand.is("late") || truth.stand.is("no-news"));
         let head = self.who.and_then(|who| site.schools[who].head);
-        let is_there = |at: &usize, head: usize| {
-            let left = site.participation(*at, Some(head)).and_then(|participation| participation.to);
-            left.is_none_or(|left| left >= today)
-        };
         let joined = |at: &usize| site.participation(*at, self.who).and_then(|participation| participation.from);
         let asked = running.iter().filter(|at| {
             self.oracle.board(**at, today).iter().any(|((who, _), truth)| *who == self.who && truth.stand.is_counted())
         });
-        let by_head = head.is_some_and(|head| asked.clone().any(|at| is_there(at, head)));
+        let by_head = head.is_some_and(|head| asked.clone().any(|at| site.takes_part(*at, Some(head))));
         let is_spoken_for = by_head && !self.has_own_reports();
         let begin = asked.map(|at| Some(self.oracle.begin(&site.roadmaps[*at])).max(joined(at))).min().flatten();
         let is_recent = self.last_report().is_some_and(|day| Some(day) >= begin && shift(day, 92) >= today);
