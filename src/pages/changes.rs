@@ -144,15 +144,23 @@ fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterat
 /// Whether it says once more that something is done that has been said to be, on no earlier day: that moves nothing.
 fn repeats_done(cx: &Pages, at: FactIx, reporter: Reporter) -> bool {
     let fact = &cx.site[at];
+    if fact.status != Status::Done || correction_words(cx, fact, reporter).is_some() {
+        return false;
+    }
     let known = |other: &Fact| other.date.min(other.known_by);
-    let earlier = cx.site.entries_of(reporter).facts.iter().filter(|other| **other != at).map(|other| &cx.site[*other]);
-    let of_same = earlier.filter(|other| {
+    let of_same = facts_beside(cx, fact, reporter).iter().map(|other| &cx.site[*other]).filter(|other| {
         let is_earlier = (other.published, other.report) < (fact.published, fact.report);
         (other.roadmap, other.item, &other.selection) == (fact.roadmap, fact.item, &fact.selection) && is_earlier
     });
     let last = of_same.max_by_key(|other| (other.published, other.report));
-    let repeats = |last: &Fact| last.status == Status::Done && known(last) <= known(fact);
-    fact.status == Status::Done && correction_words(cx, fact, reporter).is_none() && last.is_some_and(repeats)
+    last.is_some_and(|last| last.status == Status::Done && known(last) <= known(fact))
+}
+
+/// The facts among which others on the item of a fact are found: those of its progress, else all on the reporter.
+fn facts_beside<'s>(cx: &Pages<'s>, fact: &Fact, reporter: Reporter) -> &'s [FactIx] {
+    let site = cx.site;
+    let item = site.progress_at(fact.roadmap, reporter).and_then(|progress| progress.item(fact.item));
+    item.map_or(&site.entries_of(reporter).facts, |item| &item.facts)
 }
 
 /// Whether a report came while the school took part: later ones say nothing of one that has left.
