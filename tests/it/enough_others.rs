@@ -36,3 +36,20 @@ fn who_did_it_while_it_was_not_asked_is_not_late_once_others_take_theirs_back() 
         assert!(words.contains("Выполнено") && !words.contains("с опозданием"), "{day}: {words}");
     }
 }
+
+/// The same of a step, whichever step the others take back.
+#[test]
+fn who_did_a_step_while_its_item_was_not_asked_is_not_late_once_others_take_theirs_back() {
+    let steps = ", scope: {at_least: 1}, steps: [{number: а, activity: Первый}, {number: б, activity: Второй, deadline: До 25.10.2026}]";
+    let reports = [
+        report("a", "2026-10-10", "{item: '1', status: выполнено, result: есть}"),
+        report("b", "2026-10-29", "{item: 1.б, status: выполнено, result: тоже есть}"),
+        report("a", "2026-11-10", "{item: 1.а, status: отозвано, reason: Ошибка}"),
+    ];
+    let files = format!("//- content/schools/b/school.yaml\nname: Вторая школа\n{}", reports.concat());
+    let site = site_of(&item("1", "До 20.10.2026", steps), "", &files);
+    for day in ["2026-11-09", "2026-11-12", "2026-12-20"] {
+        let words = page_words(&site, day, "schools/b/items.html");
+        assert!(!words.contains("с опозданием"), "{day}: {words}");
+    }
+}

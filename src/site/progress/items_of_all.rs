@@ -65,10 +65,7 @@ fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &m
     for (reporter, items) in all.iter_mut().filter(|_| !limited.is_empty()) {
         let left = site.participation(roadmap, *reporter).and_then(|participation| participation.to);
         let Some(left) = left.filter(|left| *left < days.today.today) else { continue };
-        let last_day = EvaluationDay::new(site, left);
-        let days = EvaluationDays { today: last_day, before: last_day };
-        let then = items_of_all(site, roadmap, days, Some(&family));
-        let own = then.into_iter().find(|(other, _)| other == reporter);
+        let own = items_on(site, roadmap, &family, left).into_iter().find(|(other, _)| other == reporter);
         for (item, at) in own.into_iter().flat_map(|(_, items)| items).enumerate() {
             if is_limited(ItemIx(item)) {
                 items[item] = at;
@@ -82,23 +79,31 @@ fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &m
     }
 }
 
-/// Who did something while it did not apply to it is not late with it, though others have taken theirs back since. Of items
-/// without steps: steps are waived with their item, each in its own way.
+/// Who did something while it did not apply to it is not late with it, though others have taken theirs back since.
 fn forgive_waived_times(site: &Site, roadmap: RoadmapIx, day: Date, all: &mut [(Reporter, Items)]) {
-    let is_limited = |item: &ItemIx| site[roadmap][*item].at_least.is_some() && site[roadmap][*item].steps.is_empty();
     let is_taken_back =
         |item: &ItemIx| days_taken_back(site, roadmap, *item).first().is_some_and(|first| *first <= day);
-    for item in site[roadmap].top_items().filter(is_limited).filter(is_taken_back) {
-        for (reporter, items) in all.iter_mut() {
-            let Some(own) = items[item.0].as_mut() else { continue };
-            for (time, occurrence) in own.occurrences.iter_mut().enumerate() {
-                let Some(done) = day_of_late(site, occurrence) else { continue };
-                if was_waived(site, roadmap, (item, time), *reporter, shift_days(done, -1)) {
-                    occurrence.state.forgive();
-                }
-            }
-            combine_times(own);
+    for top in site[roadmap].top_items().filter(is_taken_back) {
+        let family = site[roadmap].family_of(top);
+        if family.iter().any(|item| site[roadmap][*item].at_least.is_some()) {
+            all.iter_mut().for_each(|(reporter, items)| forgive_family(site, roadmap, &family, (*reporter, items)));
         }
+    }
+}
+
+/// Steps follow their item, so walking backwards meets them first: they make the whole, unless that is waived.
+fn forgive_family(site: &Site, at: RoadmapIx, family: &[ItemIx], (reporter, items): (Reporter, &mut Items)) {
+    for item in family.iter().rev() {
+        let combined = combine_steps(&site[at][*item], items);
+        let Some(own) = items[item.0].as_mut().filter(|own| !own.now.state.is_by_others()) else { continue };
+        for (time, occurrence) in own.occurrences.iter_mut().enumerate() {
+            let done = day_of_late(site, occurrence);
+            if done.is_some_and(|done| was_waived(site, at, family, (*item, time), reporter, shift_days(done, -1))) {
+                occurrence.state.forgive();
+            }
+        }
+        combine_times(own);
+        own.now = combined.map_or_else(|| own.now.clone(), |combined| combined.now);
     }
 }
 
@@ -108,13 +113,23 @@ fn day_of_late(site: &Site, occurrence: &OccurrenceProgress) -> Option<Date> {
     occurrence.fact.filter(|_| is_late).map(|fact| site[fact].date.min(site[fact].known_by))
 }
 
-fn was_waived(site: &Site, at: RoadmapIx, (item, time): (ItemIx, usize), reporter: Reporter, day: Date) -> bool {
-    let day = EvaluationDay::new(site, day);
-    let days = EvaluationDays { today: day, before: day };
-    let all = items_of_all(site, at, days, Some(&site[at].family_of(item)));
-    let own = all.into_iter().find(|(other, _)| *other == reporter);
+fn was_waived(
+    site: &Site,
+    at: RoadmapIx,
+    family: &[ItemIx],
+    (item, time): (ItemIx, usize),
+    reporter: Reporter,
+    day: Date,
+) -> bool {
+    let own = items_on(site, at, family, day).into_iter().find(|(other, _)| *other == reporter);
     let then = own.and_then(|(_, items)| items.into_iter().nth(item.0)?);
     then.is_some_and(|then| then.occurrences.get(time).is_some_and(|time| time.state.is_by_others()))
+}
+
+/// Some of the items of everybody, as they stood on an earlier day.
+fn items_on(site: &Site, roadmap: RoadmapIx, some: &[ItemIx], day: Date) -> Vec<(Reporter, Items)> {
+    let day = EvaluationDay::new(site, day);
+    items_of_all(site, roadmap, EvaluationDays { today: day, before: day }, Some(some))
 }
 
 /// What some schools are enough for is awaited of the others once it is taken back.
@@ -154,9 +169,7 @@ impl WaiverEnd {
 
 /// The schools to which it did not apply on that day, as others had done it.
 fn waived_on(site: &Site, roadmap: RoadmapIx, item: ItemIx, day: Date) -> Vec<Reporter> {
-    let day = EvaluationDay::new(site, day);
-    let days = EvaluationDays { today: day, before: day };
-    let all = items_of_all(site, roadmap, days, Some(&site[roadmap].family_of(item)));
+    let all = items_on(site, roadmap, &site[roadmap].family_of(item), day);
     let is_waived = |items: &Items| {
         let state = items[item.0].as_ref().map(|at| &at.now.state);
         matches!(state, Some(State::NotApplicable { enough_others: true }))

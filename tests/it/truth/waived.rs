@@ -77,28 +77,33 @@ fn whole_again(truth: &mut ItemTruth) {
 }
 
 impl Oracle<'_> {
-    /// Who did a part while enough others had it is not late with it, whatever these have taken back since.
+    /// Who did a part while enough others had it is not late with it, whatever these have taken back since; of an item with
+    /// steps whatever is taken back of any.
     pub fn forgive_earlier(&self, board: &mut Board, at: usize, item: usize, day: Date) {
         let roadmap = &self.site.roadmaps[at];
-        if roadmap.items[item].parent.is_some() || !roadmap.steps(item).is_empty() {
-            return; // steps are waived with their item
-        }
-        if !self.site.reports.iter().any(|report| report.date <= day && self.takes_back(at, item, report)) {
+        let top = roadmap.items[item].parent.unwrap_or(item);
+        if !self.site.reports.iter().any(|report| report.date <= day && self.takes_back(at, top, report)) {
             return;
         }
-        for ((who, _), truth) in board.iter_mut().filter(|((who, own), _)| who.is_some() && *own == item) {
+        for who in roadmap.participants.iter().copied().map(Some) {
+            let Some(truth) = board.get_mut(&(who, item)).filter(|truth| truth.stand != Stand::NotApplicable) else {
+                continue;
+            };
             for (number, part) in truth.parts.iter_mut().enumerate() {
-                let Some(done) = part.done.filter(|_| matches!(part.stand, Stand::Done { late: 1.. })) else {
-                    continue;
-                };
-                let eve = self.board_then(at, shift(done, -1));
-                let then = eve.get(&(*who, item)).filter(|then| then.is_waived);
-                if then.and_then(|then| then.parts.get(number)).is_some_and(|part| part.stand == Stand::NotApplicable) {
+                let late = part.done.filter(|_| matches!(part.stand, Stand::Done { late: 1.. }));
+                if late.is_some_and(|done| self.was_waived(at, (who, item), number, shift(done, -1))) {
                     part.stand = Stand::Done { late: 0 };
                 }
             }
             whole_again(truth);
         }
+    }
+
+    /// Whether a part was left to others on a day.
+    fn was_waived(&self, at: usize, key: (Who, usize), number: usize, day: Date) -> bool {
+        let then = self.board_then(at, day);
+        let part = then.get(&key).filter(|then| then.is_waived).and_then(|then| then.parts.get(number).cloned());
+        part.is_some_and(|part| part.stand == Stand::NotApplicable)
     }
 
     /// Where it was taken back lately, those whom it did not concern until then are neither late nor silent yet.
