@@ -20,7 +20,7 @@ pub struct ItemLine {
     due: Option<Arc<DeadlineView>>,
     state: StateMark,
     /// The day it is put off to, where the work goes on meanwhile.
-    new_day: Option<String>,
+    new_day: Option<StateMark>,
 }
 
 impl ItemLine {
@@ -28,7 +28,7 @@ impl ItemLine {
     pub fn new(cx: &Pages, progress: &Progress, item: ItemIx, prefix: &str) -> Option<Self> {
         let roadmap = &cx.site[progress.roadmap];
         Some(ItemLine {
-            new_day: new_day(progress, item),
+            new_day: new_day(cx, progress, item),
             state: StateMark::for_item(cx.site, progress, item)?,
             id: format!("{prefix}{}", roadmap[item].anchor),
             number: plain_number(&roadmap[item].number).to_owned(), // the plan stands above its lines

@@ -28,7 +28,7 @@ pub struct ReportedState {
     /// What came of other parts, the newest first.
     pub(in crate::pages) further_results: Vec<PartResult>,
     /// The day it is put off to, where the work goes on meanwhile.
-    pub(in crate::pages) new_day: Option<String>,
+    pub(in crate::pages) new_day: Option<StateMark>,
     pub(in crate::pages) evidence: Vec<EvidenceView>,
     /// There is proof that is not published.
     pub(in crate::pages) evidence_hidden: bool,
@@ -115,7 +115,7 @@ impl ReportedState {
             reason,
             report: if facts.is_empty() { proof.or(earlier_report) } else { reported.report },
             state: if withdrawn.is_some() { reported.state.after_withdrawal() } else { reported.state },
-            new_day: new_day(progress, item),
+            new_day: new_day(cx, progress, item),
             withdrawn,
             cancelled_parts,
             ..reported
@@ -196,12 +196,14 @@ fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx
     Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
 }
 
-/// The nearest day that somebody has named for what goes on, in place of the act's.
-pub(in crate::pages) fn new_day(progress: &Progress, item: ItemIx) -> Option<String> {
+/// The nearest day that somebody has named for what goes on, in place of the act's, and who named it.
+pub(in crate::pages) fn new_day(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<StateMark> {
     let goes_on = |state: &State| matches!(state.kind(), StateKind::InProgress | StateKind::Partly);
     let at = progress.item(item).filter(|at| goes_on(&at.now.state))?;
-    let moved = at.occurrences.iter().filter(|time| time.moved.is_some() && goes_on(&time.state));
-    moved.filter_map(|time| time.end).min().map(|day| day.to_string())
+    let moved = at.occurrences.iter().filter(|time| goes_on(&time.state));
+    let named = moved.filter_map(|time| Some((time.end?, time.moved?)));
+    let (until, mover) = named.min_by_key(|(until, _)| *until)?;
+    Some(StateMark::new(cx.site, &State::Postponed { until, mover }, progress.reporter))
 }
 
 /// Who has confirmed it, as a further sentence.
