@@ -96,7 +96,9 @@ impl Site {
         let mut by_end: BTreeMap<Date, Vec<(Reporter, State)>> = BTreeMap::new();
         for (reporter, at) in asked.iter().filter(|(_, at)| !at.state.is_set_aside()) {
             let own_day = if at.moved.is_some() { at.end } else { window.map(|window| window.to) };
-            own_day.into_iter().for_each(|end| by_end.entry(end).or_default().push((*reporter, at.state.clone())));
+            // What is due only if need be has its day and is held against nobody.
+            let counted = Some((*reporter, at.state.clone())).filter(|_| !at.state.is_if_needed());
+            own_day.into_iter().for_each(|end| by_end.entry(end).or_default().extend(counted.clone()));
         }
         let in_force = self[roadmap][item].amendments.keep_in_force(self.today);
         let is_repealed = self[roadmap].repealed.zip(window).is_some_and(|(repeal, window)| window.to >= repeal.since);

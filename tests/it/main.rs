@@ -12,6 +12,7 @@ mod architecture;
 mod calls;
 mod cells;
 mod cli;
+mod conditional_times;
 mod corrections;
 mod deadline;
 #[cfg(unix)] // one case is made of links and a socket

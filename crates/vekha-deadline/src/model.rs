@@ -68,6 +68,9 @@ pub struct Term {
     /// Times that the text leaves out ("кроме января"): nothing is due in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<OpenRange>,
+    /// Those of the windows in which it is due only if need be ("при необходимости – ноябрь").
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub if_needed: Vec<OpenRange>,
     /// Begins after the term before ("Далее: …").
     pub then: bool,
     /// Where the years come from; of several the least certain.

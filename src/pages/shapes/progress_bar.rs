@@ -67,13 +67,13 @@ impl ProgressBar {
         Some(ProgressBar { schools_on_time, schools_due, undated, not_due_yet: is_waiting && !undated, ..progress })
     }
 
-    /// How schools stand with one time of an item; of several times only those schools that could be asked for it, `None`
-    /// where there are none.
+    /// How schools stand with one time of an item, but for those that say nothing of what is due only if need be; of several
+    /// times only those schools that could be asked for it. `None` where there are none.
     pub fn for_occurrence<'s>(item: &Item, states: impl Iterator<Item = &'s State>) -> Option<Self> {
         let is_of_several = item.occurrences.len() > 1;
         let mut counts = Counts::default();
         states
-            .filter(|state| !is_of_several || state.kind() != StateKind::BeforeAct)
+            .filter(|state| !state.is_if_needed() && (!is_of_several || state.kind() != StateKind::BeforeAct))
             .for_each(|state| counts.add(state));
         ProgressBar::from_counts(&counts).filter(|_| counts.count(StateKind::BeforeAct) < counts.total)
     }

@@ -177,6 +177,8 @@ pub enum Undated {
     PerPlan,
     /// It is done when somebody asks for it.
     OnDemand,
+    /// It is due in days that the act names, only if need be.
+    IfNeeded,
     /// The act's words name no days.
     Unread,
 }
@@ -213,6 +215,11 @@ impl State {
         if let State::Done { late_by, .. } = self {
             *late_by = None;
         }
+    }
+
+    /// Whether it is due only if need be, and nobody has reported on it.
+    pub fn is_if_needed(&self) -> bool {
+        matches!(self, State::Ongoing { undated: Undated::IfNeeded, .. })
     }
 
     /// Whether others have done it, whatever the reporter says of it.

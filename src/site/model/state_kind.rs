@@ -84,6 +84,8 @@ coded! {
         PerPlan = "per-plan";
         /// Done when somebody asks for it.
         OnDemand = "on-demand";
+        /// Due only if need be.
+        IfNeeded = "if-needed";
         /// The act's words name no days.
         Undated = "undated";
         /// Its end had passed when the school left, and the report on it could still come.
@@ -154,6 +156,7 @@ impl State {
             State::Partly { pace: Pace::CaughtUp, .. } => Some(StateForm::CaughtUp),
             State::Ongoing { undated: Undated::PerPlan, .. } => Some(StateForm::PerPlan),
             State::Ongoing { undated: Undated::OnDemand, .. } => Some(StateForm::OnDemand),
+            State::Ongoing { undated: Undated::IfNeeded, .. } => Some(StateForm::IfNeeded),
             State::Ongoing { undated: Undated::Unread, .. } => Some(StateForm::Undated),
             _ => None,
         }

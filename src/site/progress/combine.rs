@@ -7,7 +7,7 @@ use crate::site::model::{Pace, State, StateKind, Undated};
 /// The state of the whole: done only if all parts are; parts that are cancelled or do not apply are left out. What nobody
 /// decided to give up is not left out where all else is done.
 pub fn combine(states: &[State]) -> State {
-    let counted: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
+    let counted = counting_states(states);
     let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
     match counted[..] {
         [] => return state_of_set_aside(states),
@@ -45,10 +45,17 @@ const RANKS: [StateKind; 12] = [
 
 /// How many parts are done, of how many that are counted; `None` where it is one thing.
 pub fn parts(states: &[State]) -> Option<(u32, u32)> {
-    let counted = states.iter().filter(|state| !state.is_set_aside());
-    let done = counted.clone().filter(|state| matches!(state, State::Done { .. })).count();
-    let total = counted.count();
-    (total > 1).then_some((done as u32, total as u32))
+    let counted = counting_states(states);
+    let done = counted.iter().filter(|state| matches!(state, State::Done { .. })).count();
+    (counted.len() > 1).then_some((done as u32, counted.len() as u32))
+}
+
+/// Those that count: what is due only if need be counts where nothing else does.
+fn counting_states(states: &[State]) -> Vec<&State> {
+    let all: Vec<&State> = states.iter().filter(|state| !state.is_set_aside()).collect();
+    let firm = all.iter().copied().filter(|state| !state.is_if_needed());
+    let firm: Vec<&State> = firm.collect();
+    if firm.is_empty() { all } else { firm }
 }
 
 fn pace(states: &[&State]) -> Pace {

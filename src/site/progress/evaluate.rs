@@ -43,7 +43,7 @@ pub fn evaluate(
     let state = case.state();
     OccurrenceProgress {
         occurrence: at,
-        end: case.end(),
+        end: case.end().filter(|_| !state.is_if_needed()),
         moved: case.moved.map(|(_, mover)| mover),
         fact: fact.filter(|_| !matches!(state, State::Excluded(_))), // what was reported of it decides nothing any more
         state,
@@ -88,6 +88,7 @@ impl<'c> Case<'c> {
             .or_else(|| self.state_since_repeal())
             .or_else(|| self.state_set_aside())
             .or_else(|| self.postponed_state())
+            .or_else(|| self.state_if_needed())
             .or_else(|| self.overdue_state())
             .or_else(|| self.state_under_way())
             .unwrap_or_else(|| self.state_without_report())
@@ -128,6 +129,12 @@ impl<'c> Case<'c> {
         let (until, mover) = self.moved?;
         let is_ahead = fact.status == Status::Postponed && self.evaluation.today <= until;
         is_ahead.then_some(State::Postponed { until, mover })
+    }
+
+    /// What is due only if need be waits for a report: nobody knows whether there was any need.
+    fn state_if_needed(&self) -> Option<State> {
+        let is_open = self.is_if_needed() && !self.is_told() && !self.is_before_act() && !self.is_unchecked();
+        is_open.then_some(State::Ongoing { undated: Undated::IfNeeded, reported: None })
     }
 
     /// Its end has passed.
@@ -207,9 +214,15 @@ impl<'c> Case<'c> {
         self.window.is_some_and(|window| window.from.unwrap_or(window.to) > latest)
     }
 
+    /// Whether the act asks for it only where there is need, and nobody has named another day.
+    fn is_if_needed(&self) -> bool {
+        self.moved.is_none() && self.window.is_some_and(|window| self.term.term.if_needed.contains(&window))
+    }
+
     /// The last day where a term names one that can be missed.
     fn strict_end(&self) -> Option<Date> {
-        let written = if has_end(&self.term.term) { self.window.map(|window| window.to) } else { None };
+        let written =
+            if has_end(&self.term.term) && !self.is_if_needed() { self.window.map(|window| window.to) } else { None };
         written.max(self.moved.map(|(until, _)| until))
     }
 

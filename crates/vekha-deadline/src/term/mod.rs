@@ -5,6 +5,7 @@ mod check;
 mod implied_year;
 mod kind;
 pub(crate) mod named_days;
+mod need;
 mod neighbour;
 mod note;
 mod recurrence;
@@ -107,6 +108,7 @@ fn unknown_term(clause: String) -> Term {
         note: None,
         labels: Vec::new(),
         except: Vec::new(),
+        if_needed: Vec::new(),
         then: false,
         year_source: YearSource::None,
         due: None,
@@ -157,7 +159,7 @@ impl TermBuilder<'_, '_> {
             self.warn(Code::NothingRead, &clause.at);
         }
         let surrounding = self.surrounding_words(kind);
-        Term {
+        let term = Term {
             clause: text,
             kind,
             year_source: self.year_source(&windows, &resolved),
@@ -167,9 +169,11 @@ impl TermBuilder<'_, '_> {
             plan: clause.plan.as_ref().map(|at| self.slice(at)),
             note: self.note(&surrounding),
             except: self.except(),
+            if_needed: Vec::new(),
             then: clause.then,
             due: self.relative_day(recurrence),
-        }
+        };
+        Term { if_needed: self.windows_if_needed(&term, &resolved), ..term }
     }
 
     /// Another warning already says why nothing was read.

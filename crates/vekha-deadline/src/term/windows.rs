@@ -43,7 +43,7 @@ impl TermBuilder<'_, '_> {
         windows
     }
 
-    fn window(&self, time: &TimeExpr, found: ResolvedRange) -> OpenRange {
+    pub(crate) fn window(&self, time: &TimeExpr, found: ResolvedRange) -> OpenRange {
         match time.bound {
             Bound::By if comes_before(time) => OpenRange::until(shift_days(found.days.from, -1)),
             Bound::By => OpenRange::until(found.days.to),
