@@ -3,6 +3,7 @@
 
 use crate::model::{Context, Kind, Reading, Schedule};
 use crate::range::DateRange;
+use crate::warning::Code;
 
 /// How a cell in a column of times is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub fn column_cell(text: &str, heading: &str, context: &Context, read: Reader) -
     let joined = format!("{text} {words}");
     let (own, together) = (read(text, &Context { period: common, ..*context }), read(&joined, context));
     match () {
-        () if own.warnings.is_empty() && lies_in(&own, common) => ColumnCell::Within(common),
+        () if is_sure(&own) && lies_in(&own, common) => ColumnCell::Within(common),
         () if is_all_time(&together) && lies_in(&together, days) => ColumnCell::Joined(joined),
         () if lies_in(&own, common) => ColumnCell::Within(common),
         () => ColumnCell::Alone,
@@ -113,6 +114,11 @@ fn numbered_unit(heading: &str) -> Option<String> {
     let unit = ["квартал", "полугоди", "четверт"].into_iter().zip(["квартал", "полугодие", "четверть"]);
     let unit = unit.filter(|(begin, _)| before.iter().any(|word| begins(&word, begin))).map(|(_, unit)| unit).next()?;
     is_number.then(|| format!("{number} {unit}"))
+}
+
+/// Whether nothing is wrong with the reading; that the act is younger than the day is no doubt of the day.
+fn is_sure(schedule: &Schedule) -> bool {
+    schedule.warnings.iter().all(|warning| warning.code == Code::BeforeAct)
 }
 
 /// Every term has days of its own, rather than those of a plan or an event.

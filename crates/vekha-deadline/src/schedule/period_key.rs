@@ -119,9 +119,12 @@ fn holds(occurrence: &Occurrence, window: OpenRange) -> bool {
     occurrence.window.is_some_and(|own| own.contains(window.to) && window.from.is_none_or(|from| own.contains(from)))
 }
 
-/// Of «до …», whose days begin nowhere, the last day decides.
+/// Of «до …», whose days begin nowhere, the last day decides; of what is due after the month that it is about, that month.
 fn lies_in(occurrence: &Occurrence, window: OpenRange) -> bool {
-    occurrence.window.is_some_and(|own| own.from.is_none_or(|from| window.contains(from)) && window.contains(own.to))
+    let lies_in = |own: OpenRange| own.from.is_none_or(|from| window.contains(from)) && window.contains(own.to);
+    let is_due_later = |named: &OpenRange| occurrence.window.is_some_and(|own| own.to > named.to);
+    let named = key_window(occurrence.key.split('.').next().unwrap_or_default()).filter(is_due_later);
+    named.or(occurrence.window).is_some_and(lies_in)
 }
 
 /// The days of a key, where it has them.
@@ -175,5 +178,7 @@ mod tests {
         assert_eq!(keys_of_period("2 раза в год", "2"), ["2"]);
         assert_eq!(keys_of_period("январь-февраль 2024", "январь"), ["1"]);
         assert!(keys_of_period("Ежемесячно", "когда-нибудь").is_empty());
+        let reported_later = "до 10 числа месяца, следующего за отчётным";
+        assert_eq!(keys_of_period(reported_later, "I квартал 2024 года"), ["2024-01", "2024-02", "2024-03"]);
     }
 }
