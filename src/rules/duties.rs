@@ -8,7 +8,7 @@ use super::finding::Finding;
 use crate::content::records::document::Topic;
 use crate::content::records::report::ReportKind;
 use crate::content::records::school::SectionResult;
-use crate::site::{Report, Reporter, Stage, State, StateKind, last_day_to_report, reporter_school};
+use crate::site::{Report, ReportIx, Reporter, Stage, State, StateKind, last_day_to_report, reporter_school};
 use vekha_deadline::calendar::shift_days;
 
 /// Documents signed so many days before a roadmap begins are made for it.
@@ -21,7 +21,9 @@ pub fn has_section(asked: &Asked) -> Finding {
     let look = looks.find(|(day, _)| (asked.since()..=asked.site.today).contains(day));
     match (look, asked.absence()) {
         (Some((day, SectionResult::Present)), _) => Finding::SeenElsewhere(day),
-        (Some((day, SectionResult::Absent)), Finding::Missing(Some(since))) if day >= since => {
+        (Some((day, SectionResult::Absent)), Finding::Missing(since))
+            if asked.last_day().is_none() || since.is_none_or(|since| day >= since) =>
+        {
             Finding::MissingElsewhere(day)
         }
         (_, Finding::Missing(_)) => Finding::Unseen,
@@ -29,10 +31,12 @@ pub fn has_section(asked: &Asked) -> Finding {
     }
 }
 
-/// A word on the work of this roadmap.
+/// A word of its own, or of the school whose branch it is, on the work of this roadmap.
 pub fn tells_progress(asked: &Asked) -> Finding {
-    let facts = asked.progress.items.iter().flatten().flat_map(|item| &item.facts);
-    let published = facts.map(|fact| asked.site[*fact].published);
+    let publishers = asked.publishers();
+    let facts = asked.progress.items.iter().flatten().flat_map(|item| &item.facts).map(|fact| &asked.site[*fact]);
+    let own = facts.filter(|fact| publishers.contains(&asked.site[fact.report].reporter));
+    let published = own.map(|fact| fact.published);
     let days = published.chain(asked.progress.updated).filter(|day| *day <= asked.site.today);
     asked.finding(days.max().map(Some))
 }
@@ -49,19 +53,18 @@ pub fn has_programme(asked: &Asked) -> Finding {
 
 /// An analytical report or document.
 pub fn has_analytics(asked: &Asked) -> Finding {
-    let report = latest_report(asked, |report| matches!(report.kind, ReportKind::Analytics | ReportKind::Monitoring));
-    asked.finding(report.map(Some).or_else(|| document(asked, &[Topic::Analytics, Topic::Monitoring])))
+    let is_such = |report: &Report| matches!(report.kind, ReportKind::Analytics | ReportKind::Monitoring);
+    document(asked, &[Topic::Analytics, Topic::Monitoring]).map_or_else(|| find_report(asked, is_such), Finding::Met)
 }
 
 /// News or an event.
 pub fn has_news(asked: &Asked) -> Finding {
-    let report = latest_report(asked, |report| matches!(report.kind, ReportKind::Release | ReportKind::Event));
-    asked.finding(report.map(Some))
+    find_report(asked, |report| matches!(report.kind, ReportKind::Release | ReportKind::Event))
 }
 
 /// The department's own report.
 pub fn informs(asked: &Asked) -> Finding {
-    asked.finding(latest_report(asked, |_| true).map(Some))
+    find_report(asked, |_| true)
 }
 
 /// A report from the time of each stage that is over; where the act has no dated stages, a person has to look.
@@ -74,7 +77,11 @@ pub fn tells_stages(asked: &Asked) -> Finding {
     let over = || stages().filter(|stage| is_over(asked, stage));
     let unreported = over().filter(|stage| reported(stage).is_none()).filter_map(|stage| last_day(asked, stage)).min();
     match (unreported, asked.absence()) {
-        (Some(day), Finding::Missing(Some(since))) => Finding::Missing(Some(since.max(shift_days(day, 1)))),
+        (Some(day), Finding::Missing(Some(since))) => {
+            let missing = Finding::Missing(Some(since.max(shift_days(day, 1))));
+            let is_of_any = |report: &Report| over().any(|stage| is_of_stage(asked, report, stage));
+            unless_told_by_head(asked, missing, is_of_any)
+        }
         (Some(_), waiting) => waiting,
         _ if over().next().is_some() => Finding::Met(over().filter_map(reported).max()),
         _ => Finding::NotYet(stages().filter_map(|stage| last_day(asked, stage)).min()),
@@ -98,12 +105,13 @@ fn is_of_stage(asked: &Asked, report: &Report, stage: &Stage) -> bool {
 /// The report of each time of the item that has passed.
 pub fn reports_in_time(asked: &Asked) -> Finding {
     let times: Vec<_> = asked.occurrences().map(|(_, at)| at).filter(|at| !at.state.is_set_aside()).collect();
-    let overdue = times.iter().filter(|at| at.state.is_overdue()).filter_map(|at| at.end).min();
-    if let Some(end) = overdue {
+    // A report that it is not done yet is one.
+    let silent = times.iter().filter(|at| at.state.kind() == StateKind::NoNews).filter_map(|at| at.end).min();
+    if let Some(end) = silent {
         return Finding::Missing(Some(shift_days(last_day_to_report(asked.site, end), 1)));
     }
-    let done = times.iter().filter(|at| at.state.kind() == StateKind::Done);
-    let days = done.map(|at| match (&at.state, at.fact) {
+    let reported = times.iter().filter(|at| matches!(at.state.kind(), StateKind::Done | StateKind::Late));
+    let days = reported.map(|at| match (&at.state, at.fact) {
         (State::Done { proof: Some(proof), .. }, _) => Some(proof.date()),
         (_, fact) => fact.map(|fact| asked.site[fact].published),
     });
@@ -125,11 +133,38 @@ fn document(asked: &Asked, topics: &[Topic]) -> Option<Option<Date>> {
     known.any(|document| document.date.is_none_or(|date| date >= earliest)).then_some(None)
 }
 
-/// The day of the latest such report since the roadmap began.
+/// The latest such report. What the head school of a branch has published without a word on the branch may be of both: a
+/// person has to look.
+fn find_report(asked: &Asked, is_such: impl Fn(&Report) -> bool) -> Finding {
+    match latest_report(asked, &is_such) {
+        Some(day) => Finding::Met(Some(day)),
+        None => unless_told_by_head(asked, asked.absence(), is_such),
+    }
+}
+
+fn unless_told_by_head(asked: &Asked, finding: Finding, is_such: impl Fn(&Report) -> bool) -> Finding {
+    let mut by_head = asked.publishers().into_iter().filter(|publisher| *publisher != asked.progress.reporter);
+    let may_be_told =
+        finding.is_missing() && by_head.any(|head| reports_by(asked, head).any(|(_, report)| is_such(report)));
+    if may_be_told { Finding::Unseen } else { finding }
+}
+
+/// The day of the latest such report since the roadmap began: of its own, or of the head school on it.
 fn latest_report(asked: &Asked, is_such: impl Fn(&Report) -> bool) -> Option<Date> {
+    let reporter = asked.progress.reporter;
+    let is_on_it = |at: ReportIx| {
+        asked.site[at].reporter == reporter
+            || asked.site.facts.iter().any(|fact| fact.report == at && fact.about.contains(&reporter))
+    };
+    let publishers = asked.publishers().into_iter();
+    let all = publishers.flat_map(|publisher| reports_by(asked, publisher));
+    all.filter(|(at, report)| is_such(report) && is_on_it(*at)).map(|(_, report)| report.date).max()
+}
+
+/// What somebody has published since the roadmap began.
+fn reports_by<'s>(asked: &Asked<'s>, publisher: Reporter) -> impl Iterator<Item = (ReportIx, &'s Report)> {
     let days = asked.roadmap().begin()..=asked.site.today;
-    let publishers = asked.publishers();
-    let all = publishers.iter().flat_map(|reporter: &Reporter| &asked.site.entries_of(*reporter).reports);
-    let such = all.map(|report| &asked.site[*report]).filter(|report| days.contains(&report.date) && is_such(report));
-    such.map(|report| report.date).max()
+    let site = asked.site;
+    let all = site.entries_of(publisher).reports.iter().map(|report| (*report, &site[*report]));
+    all.filter(move |(_, report)| days.contains(&report.date))
 }

@@ -130,7 +130,7 @@ fn each_duty_names_its_item_and_its_act() {
 fn a_section_that_nobody_has_looked_at_is_not_said_to_be_missing() {
     let site = SmallSite::from_text(SITE);
     assert_eq!(cell(&site, "2026-11-03", "Бета"), "ждём до 3 ноября");
-    assert_eq!(cell(&site, "2026-11-04", "Бета"), "никто ещё не смотрел");
+    assert_eq!(cell(&site, "2026-11-04", "Бета"), "после срока никто не смотрел");
     let found = check(&site, "2026-11-04");
     assert_eq!(
         found.iter().filter(|(code, severity)| code == "section" && severity == "warning").count(),
@@ -155,8 +155,8 @@ fn a_section_that_nobody_has_looked_at_is_not_said_to_be_missing() {
     let (shown, found) = look("2026-11-06", "нет");
     assert_eq!(shown, "на сайте школы не найдено, смотрели 6 ноября");
     assert!(found.contains(&("section".to_owned(), "error".to_owned())), "{found:?}");
-    assert_eq!(look("2026-10-25", "нет").0, "никто ещё не смотрел", "there was time still");
-    assert_eq!(look("2026-06-01", "есть").0, "никто ещё не смотрел", "before the act");
+    assert_eq!(look("2026-10-25", "нет").0, "после срока никто не смотрел", "there was time still");
+    assert_eq!(look("2026-06-01", "есть").0, "после срока никто не смотрел", "before the act");
 }
 
 /// A duty, a file that meets it, the day from which it is missing without, what is said of it at Бета with the file, and the
