@@ -141,7 +141,8 @@ impl Site {
     /// Items and steps of the current roadmaps that no day is named for, in the order of print.
     pub fn undated_items(&self) -> Vec<(RoadmapIx, ItemIx)> {
         let mut undated = Vec::new();
-        for roadmap in self.current_roadmaps() {
+        let standing = |roadmap: &RoadmapIx| self[*roadmap].repealed.is_none_or(|repeal| repeal.since > self.today);
+        for roadmap in self.current_roadmaps().into_iter().filter(standing) {
             let items = self[roadmap].item_indices();
             let in_force = items.filter(|item| self[roadmap][*item].amendments.keep_in_force(self.today));
             let shown = in_force.filter(|item| self.is_asked_here(roadmap, *item) && self.is_undated(roadmap, *item));

@@ -59,8 +59,8 @@ struct Case<'c> {
     set: Option<Date>,
     term: &'c ItemTerm,
     window: Option<OpenRange>,
-    /// Those that hold: what was said before a withdrawal of «done» does not.
-    facts: &'c [&'c Fact],
+    /// Those that hold: what was said before a withdrawal of «done» does not, but for a new day.
+    facts: Vec<&'c Fact>,
     done: Option<Done>,
     /// Whether the last of them speaks of more than this one time.
     is_of_more: bool,
@@ -70,13 +70,13 @@ struct Case<'c> {
 
 impl<'c> Case<'c> {
     fn new(evaluation: &'c Evaluation, item: &'c Item, occurrence: &'c Occurrence, facts: &'c [&'c Fact]) -> Self {
-        let facts = since_withdrawal(facts);
+        let facts = without_withdrawn(facts);
         let passed = occurrence.passed_before.map(|act| shift_days(act, -1));
         let worded = passed.map_or(evaluation.today, |passed| passed.min(evaluation.today));
         let set = item.set_on(worded, evaluation.reporter).max(item.amendments.added_again(evaluation.today));
         let is_of_more = facts.last().is_some_and(|fact| is_of_more(evaluation, item, fact));
         let item = item.worded_on(evaluation.today);
-        let done = find_done(evaluation, item, occurrence, facts);
+        let done = find_done(evaluation, item, occurrence, &facts);
         let until_done = done.as_ref().map_or(facts.len(), |done| done.before);
         let window = occurrence.timing.window;
         let moved = moved_to(evaluation, window, &facts[..until_done], done.is_some());
@@ -255,17 +255,19 @@ fn has_end(term: &Term) -> bool {
 }
 
 /// Whether a fact speaks of the item above, or of all of several times.
-fn is_of_more(evaluation: &Evaluation, item: &Item, fact: &Fact) -> bool {
+pub fn is_of_more(evaluation: &Evaluation, item: &Item, fact: &Fact) -> bool {
     let is_of_above = !std::ptr::eq(&evaluation.roadmap[fact.item], item);
     let (worded, selection) = (item.worded_on(evaluation.today), fact.selection_on(item, evaluation.today));
     let mut times = worded.occurrence_indices();
     is_of_above || (worded.occurrences.len() > 1 && times.all(|at| selection.holds(at)))
 }
 
-/// The facts from the last withdrawal of «done» on; the withdrawal itself says that the work goes on.
-fn since_withdrawal<'f>(facts: &'f [&'f Fact]) -> &'f [&'f Fact] {
-    let last = facts.iter().rposition(|fact| fact.status == Status::Withdrawn);
-    &facts[last.unwrap_or_default()..]
+/// The facts from the last withdrawal of «done» on, which itself says that the work goes on; before it those that put the
+/// work off: that it was not done takes no day back.
+fn without_withdrawn<'f>(facts: &[&'f Fact]) -> Vec<&'f Fact> {
+    let last = facts.iter().rposition(|fact| fact.status == Status::Withdrawn).unwrap_or_default();
+    let holds = |(at, fact): &(usize, &&Fact)| *at >= last || fact.status == Status::Postponed;
+    facts.iter().enumerate().filter(holds).map(|(_, fact)| *fact).collect()
 }
 
 /// The day that the latest postponement names, and who named it: a later day than the window's end, or a day inside a

@@ -106,8 +106,8 @@ impl<'s> Evaluation<'s> {
     }
 
     /// The first report of the reporter itself that is dated in the window, else the first after it and before the next
-    /// window begins; published by the day of the evaluation, and none that denies it. With the day on which it
-    /// came, by which all this is judged.
+    /// window begins; published by the day of the evaluation, and none that denies it. What came before it was published
+    /// may stand for either day. With the day by which it is judged.
     pub fn report_in(
         &self,
         window: Option<OpenRange>,
@@ -116,7 +116,8 @@ impl<'s> Evaluation<'s> {
     ) -> Option<(Proof, Date)> {
         let own = self.site.entries_of(self.reporter).reports.iter().rev(); // oldest first
         let own = own.filter(|report| self.site[**report].date <= self.today && !denies(**report));
-        let mut own: Vec<_> = own.map(|report| (*report, self.site[*report].arrival())).collect();
+        let days = |report: ReportIx| [self.site[report].date, self.site[report].arrival()];
+        let mut own: Vec<_> = own.flat_map(|report| days(*report).map(|day| (*report, day))).collect();
         own.sort_by_key(|(_, day)| *day); // stable
         let own = own.into_iter();
         let within = window.unwrap_or(OpenRange::new(self.opens, self.roadmap.to));

@@ -2,7 +2,7 @@
 //! last month.
 
 use super::combine::{combine, parts};
-use super::evaluate::evaluate;
+use super::evaluate::{evaluate, is_of_more};
 use super::evaluation::{Evaluation, EvaluationDay};
 use super::facts::FactsByItem;
 use crate::content::records::report::Status;
@@ -133,7 +133,8 @@ fn are_joined_done(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> b
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts
-/// several parts off to a day before the end of one of them leaves that part where it is.
+/// several parts off to a day before the end of one of them leaves that part where it is, and that several go on says
+/// nothing of those that begin later.
 fn speaks_of(
     fact: &Fact,
     evaluation: &Evaluation,
@@ -148,5 +149,10 @@ fn speaks_of(
     let is_part = selection.is_empty() && is_one && is_of_work(fact.status);
     let window = occurrence.timing.window;
     let leaves = fact.status == Status::Postponed && window.is_some_and(|window| fact.until <= Some(window.to));
-    (is_of_above || is_part || selection.holds(at)) && !((is_of_above || selection.is_of_several()) && leaves)
+    let goes_on = matches!(fact.status, Status::Partly | Status::InProgress);
+    let begins_later = window.and_then(|window| window.from).is_some_and(|from| fact.published < from);
+    let is_too_early = goes_on && begins_later && is_of_more(evaluation, written, fact);
+    !is_too_early
+        && (is_of_above || is_part || selection.holds(at))
+        && !((is_of_above || selection.is_of_several()) && leaves)
 }

@@ -85,6 +85,9 @@ impl<'r> Oracle<'r> {
                 let is_of_more = is_above || (times.is_none() && roadmap.items[item].parts.len() > 1);
                 let end = roadmap.parts_on(item, day)[part].to;
                 let leaves = is_of_more && entry.status == Status::Postponed && end.is_some() && entry.until <= end;
+                let goes_on = matches!(entry.status, Status::Partly | Status::InProgress);
+                let begin = roadmap.parts_on(item, day)[part].from;
+                let leaves = leaves || is_of_more && goes_on && begin.is_some_and(|begin| report.date < begin);
                 let day_told = report.day(&entry);
                 let is_whole = is_above || times.is_some();
                 let Some(entry) =
@@ -113,7 +116,8 @@ impl<'r> Oracle<'r> {
         words.sort_by(|(first, ..), (second, ..)| first.cmp(second));
         let mut words: Vec<Word> = words.into_iter().map(|(.., word)| word).collect();
         if let Some(last) = words.iter().rposition(|word| word.status == Status::Withdrawn) {
-            words.drain(..last);
+            let before = words.drain(..last).filter(|word| word.status == Status::Postponed).collect::<Vec<_>>();
+            words.splice(..0, before); // a new day stays
         }
         words
     }
@@ -134,7 +138,7 @@ impl<'r> Oracle<'r> {
             Some(ProvedBy::Report) => {
                 let own = self.site.reports.iter().filter(|report| report.author == who && report.date <= day);
                 let own = own.filter(|report| !denying.contains(&report.name.as_str()));
-                let days: Vec<Date> = own.map(|report| report.received.unwrap_or(report.date)).collect();
+                let days: Vec<Date> = own.flat_map(|report| [Some(report.date), report.received]).flatten().collect();
                 let next =
                     roadmap.items[item].parts.iter().filter_map(|part| part.from).filter(|from| *from > to).min();
                 let late = |date: &Date| {
