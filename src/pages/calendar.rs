@@ -10,7 +10,7 @@ use super::shapes::{
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::{DatedOccurrence, ItemIx, Reporter, RoadmapIx, State, reporter_school};
+use crate::site::{DatedOccurrence, ItemIx, Reporter, RoadmapIx, SchoolIx, State, StateKind, reporter_school};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
@@ -106,9 +106,15 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
         outstanding: match (cx.site.only, is_moved) {
             (Some(_), _) => Vec::new(),
             (None, true) => OutstandingSchool::list_all(cx, schools),
-            (None, false) => OutstandingSchool::list(cx, schools),
+            (None, false) => OutstandingSchool::list(cx, schools.chain(given_up(cx, dated))),
         },
     }
+}
+
+/// The schools that have given it up, which are counted and owe nothing.
+fn given_up<'s>(cx: &Pages<'s>, dated: &DatedOccurrence) -> impl Iterator<Item = (SchoolIx, &'s State)> {
+    let all = cx.site.occurrence_at_schools(dated.roadmap, dated.item, dated.occurrence);
+    all.map(|(school, at)| (school, &at.state)).filter(|(_, state)| state.kind() == StateKind::Cancelled)
 }
 
 /// The department's state; on the site of one school, the school's.

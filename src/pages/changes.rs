@@ -208,6 +208,7 @@ fn fact_entry(cx: &Pages, fact_ix: FactIx, about: Reporter) -> ChangeEntry {
         date: Some(fact.published.to_string()),
         done_date: completion_day(fact),
         from: None,
+        parts: None,
         to: Some(StateMark::from_fact(cx.site, fact, about)),
         report: Some(ReportLink::new(cx, fact.report)),
         note: correction_words(cx, fact, about),

@@ -24,6 +24,7 @@ mod enough_others;
 mod every_field;
 mod exports;
 mod extracts;
+mod fifth_reading;
 mod forms;
 mod fourth_reading;
 mod golden;

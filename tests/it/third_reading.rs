@@ -386,7 +386,7 @@ fn what_was_late_once_is_not_called_free_of_lateness() {
     let site = site_of(&item("1", "Ежемесячно", ""), "", &reports);
     assert!(page_words(&site, "2026-10-26", PAGE).contains("Сейчас опозданий нет"));
     let list = page_words(&site, "2026-10-26", "schools/index.html");
-    assert!(list.contains("сейчас опозданий нет") && !list.contains("1 опозданий нет"), "{list}");
+    assert!(list.contains("опозданий не осталось") && !list.contains("1 опозданий нет"), "{list}");
 }
 
 #[test]

@@ -63,9 +63,18 @@ fn overdue_entry(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Agenda
     let mark = if days.len() > 1 { reported.state.without_day() } else { reported.state };
     let reported = ReportedState { state: mark, ..reported };
     Some(AgendaEntry {
-        due: DeadlineView::for_progress(cx, progress, item),
+        due: silent_since(cx, progress, item).or_else(|| DeadlineView::for_progress(cx, progress, item)),
         ..AgendaEntry::new(cx, progress, item, reported, part_names(parts, of_kind))
     })
+}
+
+/// The last day of what is silent, where somebody had named another one than the act.
+fn silent_since(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Arc<DeadlineView>> {
+    let times = progress.item(item)?.occurrences.iter();
+    let moved = times.filter(|time| time.moved.is_some() && time.state.kind() == StateKind::NoNews);
+    let until = moved.filter_map(|time| time.end).min()?;
+    let written = &cx.site.wording(progress, item).deadline;
+    Some(Arc::new(DeadlineView::from_window(cx, OpenRange::until(until), written)))
 }
 
 fn due_day(part: &ItemPart) -> Option<Date> {

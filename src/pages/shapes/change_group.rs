@@ -49,7 +49,7 @@ impl ChangeGroup {
     }
 }
 
-/// `{item, roadmap, occurrence, done_date, from, to, note}`: one change of its group.
+/// `{item, roadmap, occurrence, done_date, from, to, parts, note}`: one change of its group.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ChangeEntry {
     /// The item, where the page does not say it.
@@ -70,6 +70,8 @@ pub struct ChangeEntry {
     pub from: Option<StateMark>,
     /// The state after; `None` of what an act has changed for all.
     pub to: Option<StateMark>,
+    /// How many parts are done, where nothing but that has changed: the state is older.
+    pub parts: Option<String>,
     /// The report that moved it.
     #[serde(skip)]
     pub report: Option<ReportLink>,
@@ -97,8 +99,9 @@ impl ChangeEntry {
             done_date: fact.and_then(completion_day),
             note: match change.cause {
                 Cause::Act(act) => Some(act_words_on(cx, progress.roadmap, change.item, act)),
-                _ => fact.and_then(|fact| part_correction(cx, fact, progress.reporter)).or(parts_words(cx, change)),
+                _ => fact.and_then(|fact| part_correction(cx, fact, progress.reporter)),
             },
+            parts: parts_words(cx, change),
             same_work: Vec::new(),
             named_item: fact.and_then(|fact| SameWork::named_by(cx, fact)),
         }
@@ -174,6 +177,7 @@ impl ChangeEntry {
             date: Some(fact.published.to_string()),
             done_date: completion_day(fact),
             from: None,
+            parts: None,
             to: Some(StateMark::from_fact(cx.site, fact, progress.reporter)),
             report: Some(ReportLink::new(cx, fact.report)),
             note: sentences([correction_words(cx, fact, progress.reporter), taken_away(cx, fact, progress.reporter)]),

@@ -46,11 +46,16 @@ impl ItemRow {
     }
 }
 
-/// When the item was last reported on. Beside «not begun» and «no report yet» it would be another part's day.
+/// When the item was last reported on. Beside «not begun» and «no report yet» it would be another part's day, beside «no
+/// news» of the only time that of a new day.
 fn last_reported(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<Date> {
     let at = progress.item(item)?;
     let state = &at.now.state;
-    let is_untold = matches!(state.kind(), StateKind::Planned | StateKind::Open) || state.is_by_others();
+    let is_untold = match state.kind() {
+        StateKind::Planned | StateKind::Open => true,
+        StateKind::NoNews => at.now.parts.is_none(),
+        _ => state.is_by_others(),
+    };
     let last = if is_untold { None } else { progress.deciding_fact(cx.site, item) };
     last.map(|fact| cx.site[fact].published)
 }

@@ -80,8 +80,9 @@ impl ReportedState {
         let decides = last.is_some_and(|fact| deciding.contains(&fact));
         let now = &progress.item(item)?.now.state;
         let is_explained = last.is_some_and(|fact| now.is_explained_by(cx.site[fact].status));
-        let counted = last.map(|fact| &cx.site[fact]).filter(|_| state.counts_parts());
-        let reported = ReportedState::new(cx, state.with_count_of(last.map(|fact| &cx.site[fact])), last);
+        let of_left = last.map(|last| fact_of_left(cx, facts, last)).map(|fact| &cx.site[fact]);
+        let counted = of_left.filter(|_| state.counts_parts());
+        let reported = ReportedState::new(cx, state.with_count_of(of_left), last);
         let proof = proving_reports(cx, progress, item).last().map(|(report, _)| ReportLink::new(cx, *report));
         let earlier_report = newest(cx.site, known).map(|fact| ReportLink::new(cx, cx.site[fact].report));
         // Why «done» was taken back is told by itself; it is not why the item is late.
@@ -91,7 +92,8 @@ impl ReportedState {
         let is_open = is_open(state_kind);
         let withdrawn = if is_open { withdrawal_words(cx, roadmap, item, facts) } else { None };
         let cancelled_parts = cancelled_parts(cx, progress, item);
-        let remaining = reported.remaining.filter(|_| !silent).map(|left| with_count_of_part(cx, left, counted));
+        let remaining = of_left.and_then(|fact| fact.left.clone()).filter(|_| is_open && !silent);
+        let remaining = remaining.map(|left| with_count_of_part(cx, left, counted));
         let reason = match state_kind {
             StateKind::Late => progress.reason_of_delay(cx.site, item).map(str::to_owned),
             StateKind::Cancelled if cancelled_parts.is_some() => None, // it stands there
@@ -163,6 +165,16 @@ impl ReportedState {
     }
 }
 
+/// The fact that says what is left: the one that decides, or an earlier one, where this one only puts the same off.
+fn fact_of_left(cx: &Pages, facts: &[FactIx], last: FactIx) -> FactIx {
+    let deciding = &cx.site[last];
+    let says_nothing_more = deciding.status == Status::Postponed && deciding.left.is_none();
+    let earlier = facts.iter().rev().copied().skip_while(|fact| *fact != last).skip(1).filter(|_| says_nothing_more);
+    let mut of_same = earlier.filter(|fact| cx.site[*fact].selection.meets(&deciding.selection));
+    let before = of_same.find(|fact| cx.site[*fact].status != Status::Postponed);
+    before.filter(|fact| cx.site[*fact].status == Status::Partly).unwrap_or(last)
+}
+
 /// What is left of a part, with how much of that part is done: the item itself counts its parts.
 fn with_count_of_part(cx: &Pages, left: String, fact: Option<&Fact>) -> String {
     let Some((done, total)) = fact.and_then(|fact| fact.count.zip(fact.total)) else { return left };
@@ -196,9 +208,9 @@ fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx
     Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
 }
 
-/// The nearest day that somebody has named for what goes on, in place of the act's, and who named it.
+/// The nearest day that somebody has named for what goes on or is not reported on, in place of the act's, and who named it.
 pub(in crate::pages) fn new_day(cx: &Pages, progress: &Progress, item: ItemIx) -> Option<StateMark> {
-    let goes_on = |state: &State| matches!(state.kind(), StateKind::InProgress | StateKind::Partly);
+    let goes_on = |state: &State| matches!(state.kind(), StateKind::InProgress | StateKind::Partly | StateKind::NoNews);
     let at = progress.item(item).filter(|at| goes_on(&at.now.state))?;
     let moved = at.occurrences.iter().filter(|time| goes_on(&time.state));
     let named = moved.filter_map(|time| Some((time.end?, time.moved?)));

@@ -175,7 +175,7 @@ rule-reported = A report says so.
 rule-postponed = A report moves the deadline; until the new date that one counts.
 rule-end-passed = The date and the time to report have passed; there are reports, but no mark “done” stands.
 rule-roadmap-over = Taking part in the programme is over, and nothing confirms it was done.
-rule-silence = The date and the time to report have passed, and this site has no report.
+rule-silence = The date and the time to report have passed, and this site has no report on the work.
 rule-awaited = After the date there is time to publish the report; until then nothing is late.
 rule-withdrawn = The date and the time to report have passed, and the mark “done” was taken back.
 rule-before-joining = The last day is earlier than the day from which taking part counts; it is not counted.
@@ -937,7 +937,7 @@ schools-former = { $n ->
        *[other] { $n } more schools took
     } part earlier.
 elsewhere-short = in another programme:
-nothing-late-now-short = nothing late now
+nothing-late-now-short = nothing late any more
 nothing-late-short = nothing late
 left-short = took part until { $date }
 nothing-asked-short = no reports are asked
@@ -1006,7 +1006,7 @@ duty-published-on = published on { $day }
 duty-seen-on = on the school’s site, looked at on { $day }
 duty-missing = not published here
 duty-not-found-on = not found on the school’s site, looked for on { $day }
-duty-unseen = nobody has looked yet
+duty-unseen = nobody has looked since it was due
 duty-awaited-on = awaited until { $day }
 duty-undated = no day is named
 duty-not-required = not required
