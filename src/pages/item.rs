@@ -329,14 +329,16 @@ impl<'s> StepView<'s> {
     fn new(cx: &Pages<'s>, roadmap_ix: RoadmapIx, step_ix: ItemIx) -> Self {
         let roadmap = &cx.site[roadmap_ix];
         let step = &roadmap[step_ix];
-        let department = cx.site.progress_in(roadmap_ix).find(|progress| progress.reporter == Reporter::Department);
+        // Schools are counted; the one of a site of its own stands as it does.
+        let alone = cx.site.only.map_or(Reporter::Department, Reporter::School);
+        let own = cx.site.progress_in(roadmap_ix).find(|progress| progress.reporter == alone);
         StepView {
             id: step.href.split_once('#').map_or("", |(_, id)| id),
             number: &step.number,
             depth: step_depth(&roadmap.items, step_ix),
             title: activity(cx, roadmap_ix, step_ix),
             due: DeadlineView::get(cx, roadmap_ix, step_ix),
-            state: department.and_then(|progress| StateMark::for_item(cx.site, progress, step_ix)),
+            state: own.and_then(|progress| StateMark::for_item(cx.site, progress, step_ix)),
             progress: ProgressBar::for_item(cx, roadmap_ix, step_ix),
             same_work: SameWork::list_for_item(cx, step),
             struck_out: (cx.site.exclusion_of(roadmap_ix, step_ix))

@@ -2,7 +2,7 @@
 //! come the words of its pages.
 
 use crate::sentences::{item, report, site_of};
-use crate::suspicions::page_words;
+use crate::suspicions::{page_words, school_page_words};
 
 const SECOND: &str = "//- content/schools/b/school.yaml\nname: Вторая школа\nshort_name: Вторая\n";
 const PAGE: &str = "schools/a/index.html";
@@ -144,4 +144,13 @@ fn what_a_late_report_moved_is_not_dated_as_silence() {
     let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &late), "2026-12-15", PAGE);
     assert!(!page.contains("Нет сведений 10 декабря"), "{page}");
     assert!(page.contains("(было 0)"), "{page}");
+}
+
+#[test]
+fn steps_stand_as_they_do_on_the_site_of_one_school() {
+    let steps = ", steps: [{number: а, activity: Первый}, {number: б, activity: Второй}]";
+    let done = report("a", "2026-10-05", "{item: 1.а, status: выполнено, result: есть}");
+    let site = site_of(&item("1", "До 20.12.2026", steps), "", &[SECOND, &done].concat());
+    let page = school_page_words(&site, "2026-10-14", ITEM);
+    assert!(page.contains("а Первый до 20 декабря 2026 года Выполнено"), "{page}");
 }
