@@ -169,6 +169,7 @@ codes! {
     StampDiffers = "stamp-differs", Warning;
     RevisionNeedsWas = "revision-needs-was", Error;
     TooFewSchools = "too-few-schools", Warning;
+    TotalMayTell = "total-may-tell", Warning;
     EmptyRoadmap = "empty-roadmap", Warning;
     NotSameWork = "not-same-work", Error;
     // reports

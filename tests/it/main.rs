@@ -52,6 +52,7 @@ mod same_bytes;
 mod same_work;
 mod sample;
 mod sentences;
+mod small_groups;
 mod snapshot;
 mod support;
 mod suspicions;

@@ -35,6 +35,7 @@ mod terms;
 mod texts;
 mod time_columns;
 mod times;
+mod totals;
 
 pub use about::{about, check_versions};
 pub use calendars::calendars;

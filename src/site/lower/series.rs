@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::measurements::{Measured, PointSource};
+use super::totals::withhold_telling;
 use super::{Lower, LowerOutput};
 use crate::content::records::indicator::{Aggregate, Baseline, Comparator, Indicator as IndicatorRecord, TargetValue};
 use crate::content::records::school::OwnIndicator;
@@ -70,7 +71,10 @@ impl Lower<'_> {
         if aggregate != Aggregate::None && points.is_empty() {
             points.extend(aggregate_point(of_schools, aggregate));
         }
-        Series { roadmap, indicator, school: None, baseline, target: record.target.as_ref().map(target_point), points }
+        let target = record.target.as_ref().map(target_point);
+        let mut whole = Series { roadmap, indicator, school: None, baseline, target, points };
+        found.diagnostics.extend(withhold_telling(record, of_schools, &mut whole));
+        whole
     }
 
     /// The school's own baseline and target; of an indicator that several roadmaps have, only of the one it names.
