@@ -61,6 +61,7 @@ mod commit;
 mod compare;
 mod error;
 mod existing_files;
+mod faults;
 mod file_content;
 mod folder_check;
 mod history;

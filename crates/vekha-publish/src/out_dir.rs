@@ -10,6 +10,7 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
 
 use crate::error::{Action, PublishError};
+use crate::faults;
 use crate::rights::{Readers, open_to_everybody};
 
 /// What stands in a place now; links are seen, not followed.
@@ -49,6 +50,7 @@ impl OutDir {
 
     /// A folder directly below it that is no link.
     pub(crate) fn open_folder(&self, name: &str) -> io::Result<OutDir> {
+        faults::pass(&self.path)?;
         Ok(OutDir { path: self.path.join(name), dir: self.dir.open_dir_nofollow(name)? })
     }
 
@@ -74,6 +76,7 @@ impl OutDir {
 
     /// Opens the file at a path, which is no link.
     pub(crate) fn open_file(&self, path: &str) -> io::Result<File> {
+        faults::pass(&self.path)?;
         let mut options = OpenOptions::new();
         Ok(self.dir.open_with(path, options.read(true).follow(FollowSymlinks::No))?.into_std())
     }
@@ -87,12 +90,14 @@ impl OutDir {
 
     /// A new file directly below it.
     pub(crate) fn create_file(&self, name: &str) -> io::Result<File> {
+        faults::pass(&self.path)?;
         let mut options = OpenOptions::new();
         Ok(self.dir.open_with(name, options.write(true).create_new(true))?.into_std())
     }
 
     /// The file of this name directly below it, made where there is none; what it holds stays.
     pub(crate) fn open_or_create(&self, name: &str) -> io::Result<File> {
+        faults::pass(&self.path)?;
         let mut options = OpenOptions::new();
         let options = options.write(true).create(true).truncate(false).follow(FollowSymlinks::No);
         Ok(self.dir.open_with(name, options)?.into_std())
@@ -100,6 +105,7 @@ impl OutDir {
 
     /// Makes a folder at a path, below folders that are there, where none stands there.
     pub(crate) fn create_folder(&self, path: &str, readers: Readers) -> io::Result<()> {
+        faults::pass(&self.path)?;
         let (holder, name) = self.holder(path)?;
         match holder.create_dir(name) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
@@ -110,29 +116,34 @@ impl OutDir {
 
     /// Moves a file directly below this folder to a path below another, in place of what stands there.
     pub(crate) fn move_to(&self, name: &str, to: &OutDir, path: &str) -> io::Result<()> {
+        faults::pass(&self.path)?;
         let (holder, new_name) = to.holder(path)?;
         self.dir.rename(name, &holder, new_name)
     }
 
     /// Removes the file at a path.
     pub(crate) fn remove_file(&self, path: &str) -> io::Result<()> {
+        faults::pass(&self.path)?;
         let (holder, name) = self.holder(path)?;
         holder.remove_file(name)
     }
 
     /// Removes the empty folder at a path.
     pub(crate) fn remove_folder(&self, path: &str) -> io::Result<()> {
+        faults::pass(&self.path)?;
         let (holder, name) = self.holder(path)?;
         holder.remove_dir(name)
     }
 
     /// Removes a folder directly below it with all it holds; links in it are removed, not followed.
     pub(crate) fn remove_all(&self, name: &str) -> io::Result<()> {
+        faults::pass(&self.path)?;
         self.dir.remove_dir_all(name)
     }
 
     /// The names in the folder at a path; empty for itself.
     pub(crate) fn names(&self, path: &str) -> io::Result<Vec<String>> {
+        faults::pass(&self.path)?;
         let entries = if path.is_empty() { self.dir.entries()? } else { self.dir.read_dir(path)? };
         entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
     }

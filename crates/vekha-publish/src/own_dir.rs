@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use crate::error::{Action, PublishError};
+use crate::faults;
 use crate::out_dir::OutDir;
 use crate::owner::{MANIFEST, MARKER, NAME, check_owner, is_marked};
 use crate::rights::{Readers, open_file_to_everybody, open_path_to_everybody};
@@ -103,7 +104,8 @@ impl OwnDir {
 
     /// Stages whole bytes under a name.
     pub(crate) fn stage_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let written = self.stage_file(name)?.write_all(bytes);
+        let mut file = self.stage_file(name)?;
+        let written = faults::pass(self.own.path()).and_then(|()| file.write_all(bytes));
         written.map_err(Action::Write.error_at(&self.stage_place(name)))
     }
 
