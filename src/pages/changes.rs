@@ -92,15 +92,21 @@ fn newest_changes<'s>(cx: &Pages<'s>) -> Vec<(Date, ChangeSource<'s>)> {
     all
 }
 
-/// What acts have changed of items by today.
+/// What acts have changed of items by today; on the site of one school, of its items while it takes part.
 fn act_changes<'s>(cx: &Pages<'s>) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let site = cx.site;
+    let concerns = move |roadmap: RoadmapIx, item: ItemIx, day: Date| {
+        let Some(school) = site.only else { return true };
+        let progress = site.progress_at(roadmap, Reporter::School(school));
+        progress.is_some_and(|progress| day <= progress.day && progress.item(item).is_some())
+    };
     let items =
         site.roadmap_indices().flat_map(move |roadmap| site[roadmap].item_indices().map(move |at| (roadmap, at)));
     items.flat_map(move |(roadmap, item)| {
         let revisions = site[roadmap][item].amendments.revisions.iter();
         revisions
             .map(move |revision| (site[roadmap].acts[revision.act].date, ChangeSource::Act(roadmap, item, revision)))
+            .filter(move |(day, _)| concerns(roadmap, item, *day))
     })
 }
 

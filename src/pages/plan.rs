@@ -188,7 +188,16 @@ fn plan_row<'s>(
         nobody: at.nobody,
         struck_out: at.struck_out,
         added_later: at.added_later,
-        due: (own_deadline || item.parent.is_none()).then(|| DeadlineView::get(cx, roadmap_ix, item_ix)).flatten(),
+        due: (own_deadline || item.parent.is_none()).then(|| due_of_row(cx, roadmap_ix, item_ix)).flatten(),
+    }
+}
+
+/// When it is due; on the site of one school in the words by which that is told.
+fn due_of_row(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Option<Arc<DeadlineView>> {
+    let alone = cx.site.only.and_then(|school| cx.site.progress_at(roadmap, Reporter::School(school)));
+    match alone {
+        Some(progress) => DeadlineView::for_progress(cx, progress, item),
+        None => DeadlineView::get(cx, roadmap, item),
     }
 }
 

@@ -155,7 +155,7 @@ impl Site {
     fn is_asked_here(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
         let Some(school) = self.only else { return true };
         let progress = self.progress_at(roadmap, Reporter::School(school));
-        progress.is_some_and(|progress| progress.item(item).is_some())
+        progress.is_some_and(|progress| self.takes_part(progress) && progress.item(item).is_some())
     }
 
     /// Whether the act names no last day for it.

@@ -53,3 +53,33 @@ fn who_did_a_step_while_its_item_was_not_asked_is_not_late_once_others_take_thei
         assert!(!words.contains("с опозданием"), "{day}: {words}");
     }
 }
+
+/// Each of several times by itself, with the time for a report anew.
+#[test]
+fn each_time_that_was_left_to_others_is_awaited_anew() {
+    let reports = [
+        report("a", "2026-12-10", "{item: '1', period: 4 квартал 2026, status: выполнено, result: есть}"),
+        report("a", "2027-03-01", "{item: '1', period: 4 квартал 2026, status: отозвано, reason: Ошибка}"),
+        report("b", "2027-03-10", "{item: '1', period: 4 квартал 2026, status: выполнено, result: тоже}"),
+    ];
+    let files = format!("//- content/schools/b/school.yaml\nname: Вторая школа\n{}", reports.concat());
+    let site = site_of(&item("1", "Ежеквартально", ", scope: {at_least: 1}"), "", &files);
+    let before = page_words(&site, "2027-03-05", "schools/b/index.html");
+    assert!(before.contains("отчёт ждём до 16 марта") && !before.contains("Нет сведений"), "{before}");
+    let after = page_words(&site, "2027-03-12", "schools/b/items.html");
+    assert!(!after.contains("с опозданием"), "{after}");
+}
+
+/// Who delivers within the time that it has anew is in time.
+#[test]
+fn who_reports_in_the_time_that_it_has_anew_is_not_late() {
+    let reports = [
+        report("a", "2026-12-10", "{item: '1', status: выполнено, result: есть}"),
+        report("a", "2027-03-01", "{item: '1', status: отозвано, reason: Ошибка}"),
+        report("b", "2027-03-10", "{item: '1', status: выполнено, result: тоже}"),
+    ];
+    let files = format!("//- content/schools/b/school.yaml\nname: Вторая школа\n{}", reports.concat());
+    let site = site_of(&item("1", "До 31.12.2026", ", scope: {at_least: 1}"), "", &files);
+    let page = page_words(&site, "2027-03-12", "schools/b/items.html");
+    assert!(page.contains("Выполнено") && !page.contains("с опозданием"), "{page}");
+}

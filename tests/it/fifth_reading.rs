@@ -154,3 +154,51 @@ fn steps_stand_as_they_do_on_the_site_of_one_school() {
     let page = school_page_words(&site, "2026-10-14", ITEM);
     assert!(page.contains("а Первый до 20 декабря 2026 года Выполнено"), "{page}");
 }
+
+#[test]
+fn what_is_taken_back_was_said_of_those_times_alone() {
+    let reports = [
+        report("a", "2026-12-02", "{item: '1', period: 2026-11, status: выполнено, result: есть}"),
+        report("a", "2027-01-27", "{item: '1', period: all, status: отозвано, reason: Ошибка}"),
+    ];
+    let page = page_words(&site_of(&item("1", "Ежемесячно", ""), "", &reports.concat()), "2027-02-20", ITEM);
+    assert!(page.contains("сентябрь 2026 Выполнили 0 из 1 школы Первая Нет сведений"), "{page}");
+    assert!(page.contains("ноябрь 2026 Выполнили 0 из 1 школы Первая Опаздывает"), "{page}");
+    assert!(page.contains("ноябрь 2026 — Отметка «выполнено» отозвана"), "{page}");
+}
+
+#[test]
+fn a_correction_counts_from_the_silence_by_the_earlier_wording() {
+    let acts = "acts: [{kind: Приказ, number: 1-о, date: 2026-09-14, relation: утверждает}]";
+    let second = acts.replace(']', ", {kind: Приказ, number: 21-о, date: 2027-02-15, relation: изменяет}]");
+    let revised = ", revisions: [{act: 21-о, field: срок, was: До 01.10.2026}]";
+    let late = "//- content/schools/a/reports/2027-03.md\n---\ntitle: Отчёт\ndate: 2027-03-31\nreceived: 2027-03-23\nitems: [{item: '1', status: выполнено, result: есть}]\n---\n";
+    let site = site_of(&item("1", "До 31.12.2026", revised), "", late).replace(acts, &second);
+    let page = page_words(&site, "2027-04-10", "changes.html");
+    assert!(page.contains("с 16 октября 2026 года по 31 марта 2027 года здесь стояло «Нет сведений»"), "{page}");
+}
+
+#[test]
+fn a_value_that_is_withheld_is_said_to_be_where_nothing_else_is_known() {
+    let measured = "//- content/schools/a/reports/2026-11.md\n---\ntitle: Отчёт\ndate: 2026-11-05\nroadmap: k\nindicators: [{id: low, value: 5, group: 7}]\n---\n";
+    let site = site_of(&item("1", "До 20.12.2026", ""), "", measured);
+    let site = site.replace("plans:\n", "indicators: [{id: low, title: Прошли курсы, unit: человек}]\nplans:\n");
+    let page = page_words(&site, "2026-12-01", PAGE);
+    assert!(page.contains("Прошли курсы: не показано: касается малой группы"), "{page}");
+}
+
+#[test]
+fn the_site_of_a_school_that_has_left_tells_what_was_in_its_time() {
+    let acts = "acts: [{kind: Приказ, number: 1-о, date: 2026-09-14, relation: утверждает}]";
+    let second = acts.replace(']', ", {kind: Приказ, number: 21-о, date: 2027-02-15, relation: изменяет}]");
+    let revised = ", revisions: [{act: 21-о, field: срок, was: До 15.10.2026}]";
+    let items = [item("1", "До 01.03.2027", revised), item("2", "Постоянно", "")].concat();
+    let left = "participation: [{roadmap: k, to: 2027-01-31, reason: вышла}]\n";
+    let site = site_of(&items, left, SECOND).replace(acts, &second);
+    let roadmap = school_page_words(&site, "2027-04-10", "roadmaps/k/index.html");
+    assert!(roadmap.contains("до 15 октября 2026 года") && !roadmap.contains("до 1 марта 2027 года"), "{roadmap}");
+    let calendar = school_page_words(&site, "2027-04-10", "calendar.html");
+    assert!(!calendar.contains("Дело 2"), "{calendar}");
+    let changes = school_page_words(&site, "2027-04-10", "changes.html");
+    assert!(!changes.contains("21-о"), "{changes}");
+}

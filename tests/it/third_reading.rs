@@ -222,6 +222,10 @@ fn of_a_branch_of_which_nothing_is_known_nothing_is_said() {
     let list = page_words(&site, "2026-12-20", "schools/index.html");
     assert!(list.contains("Первая — нет сведений: 1 отчитывается головная школа отчётов нет"), "{list}");
     let over = page_words(&site, "2027-09-20", PAGE);
+    assert!(over.contains("Отдельных сведений о филиале нет") && !over.contains("отчитывалась"), "{over}");
+    let with_report = format!("{SECOND}{}", report("b", "2026-10-10", "{item: '1', status: выполнено, result: есть}"));
+    let reported = site_of(&item("1", "До 20.10.2026", ""), branch, &with_report);
+    let over = page_words(&reported, "2027-09-20", PAGE);
     assert!(over.contains("О филиале отчитывалась головная школа"), "{over}");
 }
 

@@ -5,13 +5,14 @@ use serde::Serialize;
 
 use super::{
     Confirmation, EvidenceView, FurtherPart, ItemPart, ItemResults, Link, PartGroup, PartResult, ReportLink, SameWork,
-    StateMark, item_parts, join_names, list_evidence, occurrence_name_at, part_name,
+    StateMark, item_parts, join_names, list_evidence, occurrence_name, occurrence_name_at, part_name,
 };
 use crate::content::records::report::Status;
 use crate::exports;
 use crate::pages::{Pages, PhraseArg};
 use crate::site::{
-    Fact, FactIx, ItemIx, Progress, Proof, ReportIx, Reporter, Roadmap, State, StateKind, newest, reporter_school,
+    Fact, FactIx, ItemIx, OccurrenceIx, Progress, Proof, ReportIx, Reporter, Roadmap, State, StateKind, newest,
+    reporter_school,
 };
 
 /// What is known of an item at a reporter.
@@ -205,7 +206,20 @@ fn withdrawal_words(cx: &Pages, roadmap: &Roadmap, item: ItemIx, facts: &[FactIx
         Some(confirmed) => format!("{} {confirmed}", with_full_stop(&words)),
         None => words,
     };
-    Some(part_name(cx, roadmap, item, fact).map_or(words.clone(), |part| format!("{part} — {words}")))
+    let part = times_taken_back(cx, roadmap, fact, &facts[..at]).or_else(|| part_name(cx, roadmap, item, fact));
+    Some(part.map_or(words.clone(), |part| format!("{part} — {words}")))
+}
+
+/// The times of a withdrawal of several that somebody had said to be done, where not all of them were.
+fn times_taken_back(cx: &Pages, roadmap: &Roadmap, withdrawal: &Fact, earlier: &[FactIx]) -> Option<String> {
+    let done = earlier.iter().map(|fact| &cx.site[*fact]);
+    let done = done.filter(|fact| fact.status == Status::Done && fact.item == withdrawal.item);
+    let was_done = |at: &OccurrenceIx| done.clone().any(|fact| fact.selection.holds(*at));
+    let all: Vec<OccurrenceIx> = roadmap[withdrawal.item].occurrence_indices().collect();
+    let named = all.into_iter().filter(|at| withdrawal.selection.holds(*at));
+    let (taken_back, idle): (Vec<OccurrenceIx>, Vec<OccurrenceIx>) = named.partition(was_done);
+    let names = taken_back.into_iter().filter_map(|at| occurrence_name(cx, withdrawal.roadmap, withdrawal.item, at));
+    if idle.is_empty() { None } else { join_names(cx, names.collect()) }
 }
 
 /// The nearest day that somebody has named for what goes on or is not reported on, in place of the act's, and who named it.

@@ -104,7 +104,10 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
     let (mut claims, named) = match since {
         None => (
             vec![never_reported_claim(parts)],
-            [ClaimKind::NoNews, ClaimKind::Awaited, ClaimKind::BeforeAct].as_slice(),
+            match parts.reported {
+                0 => [ClaimKind::NoNews, ClaimKind::Awaited, ClaimKind::BeforeAct].as_slice(),
+                _ => [ClaimKind::NoNews].as_slice(),
+            },
         ),
         Some(day) => {
             let silent = Claim::about(ClaimKind::Silent, parts.count(StateKind::NoNews));
@@ -121,10 +124,12 @@ fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Cla
     claims
 }
 
-/// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by.
+/// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by. Beside what
+/// others report, those of which nothing is known.
 fn never_reported_claim(parts: &Parts) -> Claim {
-    let due = [StateKind::NoNews, StateKind::Awaited, StateKind::BeforeAct];
-    let due = due.into_iter().map(|kind| parts.count(kind)).sum();
+    let passed = [StateKind::NoNews, StateKind::Awaited, StateKind::BeforeAct];
+    let passed = passed.into_iter().map(|kind| parts.count(kind)).sum();
+    let due = if parts.reported > 0 { parts.count(StateKind::NoNews) } else { passed };
     let claim = Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total);
     // Other days may have passed too, of what others report.
     claim.count("others", usize::from(parts.reported > 0)).name("beside", "nothing")

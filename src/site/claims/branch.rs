@@ -16,7 +16,10 @@ pub fn branch_answer(site: &Site, progress: &Progress, parts: &Parts, when: &str
     let by_head = Claim::new(ClaimKind::ByHeadSchool).name("name", &site[head].short_name).name("when", when);
     if site.is_untold_branch(progress) {
         let untold = Claim::new(ClaimKind::BranchUntold).count("page", usize::from(site.only.is_none()));
-        return Some(vec![by_head, untold]);
+        // Who was to report and never did has not reported.
+        let entries = site.entries_of(Reporter::School(head));
+        let has_reported = entries.reports.iter().any(|report| site[*report].roadmap == Some(progress.roadmap));
+        return Some(if when == "over" && !has_reported { vec![untold] } else { vec![by_head, untold] });
     }
     let done = Claim::new(ClaimKind::DoneAtBranch).count("done", progress.counts.count(StateKind::Done));
     let done = done.count("total", progress.counts.total).name("when", when);

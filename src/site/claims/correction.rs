@@ -1,6 +1,8 @@
 //! Corrections: a fact of a report that came late, or that puts another one right; out comes what had stood here until
 //! then.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::claim::{Claim, ClaimKind};
@@ -21,7 +23,7 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
     if stands() || since.is_none() && !is_of_report(site, fact, &state) {
         return None;
     }
-    let since = since.map(|since| day_of_last_change(site, fact, reporter, &state, since));
+    let since = since.map(|since| day_of_last_change(site, fact, reporter, &state).unwrap_or(since));
     let claim = Claim::new(ClaimKind::Corrected).day("day", report.date).day("from", since).day("to", report.date);
     Some((claim.day("received", report.received), state))
 }
@@ -32,14 +34,14 @@ fn is_of_report(site: &Site, fact: &Fact, state: &State) -> bool {
     site[fact.report].corrects.is_some() && !by_time.contains(&state.kind())
 }
 
-/// Since when it stood so without a break: the day on which its time was over, or a later one on which a report, or the
-/// time of another part of it, changed something else to it, such as silence to lateness.
-fn day_of_last_change(site: &Site, fact: &Fact, reporter: Reporter, state: &State, since: Date) -> Date {
+/// Since when it stood so without a break: the last day before the report on which a time was over, or a report or an act
+/// changed something else to it, such as silence to lateness; `None` where it never stood otherwise.
+fn day_of_last_change(site: &Site, fact: &Fact, reporter: Reporter, state: &State) -> Option<Date> {
     let days = turning_days(site, fact.roadmap, reporter, fact.item);
-    let between = days.into_iter().filter(|day| since < *day && *day < site[fact.report].date);
+    let earlier: BTreeSet<Date> = days.into_iter().filter(|day| *day < site[fact.report].date).collect();
     let was_other = |day: &Date| {
         let before = state_on(site, fact, reporter, shift_days(*day, -1));
         before.is_none_or(|before| !before.reads_as(state) || before.form() != state.form())
     };
-    between.filter(was_other).max().unwrap_or(since)
+    earlier.into_iter().rev().find(was_other)
 }

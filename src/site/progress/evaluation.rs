@@ -7,6 +7,9 @@ use crate::site::model::*;
 use vekha_deadline::OpenRange;
 use vekha_deadline::calendar::{days_from_to, shift_days};
 
+/// So many days off in a row are looked through for the next day that is worked.
+const LONGEST_HOLIDAYS: i32 = 60;
+
 /// A day of evaluation, with what depends on nothing but the day.
 #[derive(Debug, Clone, Copy)]
 pub struct EvaluationDay {
@@ -82,22 +85,16 @@ impl<'s> Evaluation<'s> {
         (due >= self.awaited_from).then(|| last_day_to_report(self.site, due))
     }
 
-    /// How late something was, as the site counts days. Of working days, what falls on a day off may be kept on the next
-    /// one that is worked.
+    /// How late something was, as the site counts days. What falls on a day off may be kept on the next one that is worked.
     pub fn delay(&self, due: Date, done: Date) -> Option<Delay> {
-        let counted = self.site.about.lateness;
+        let (work, counted) = (&self.site.calendars.work, self.site.about.lateness);
+        let mut days_behind = (0..LONGEST_HOLIDAYS).map(|count| shift_days(due, count));
+        let due = days_behind.find(|day| work.is_working(*day)).unwrap_or(due);
         let days = match counted {
             DayCount::Calendar => days_from_to(due, done),
-            DayCount::Working => self.working_days_late(due, done),
+            DayCount::Working => i32::try_from(work.working_days_between(due, done).value).unwrap_or(i32::MAX),
         };
         (days > 0).then_some(Delay { days, counted })
-    }
-
-    fn working_days_late(&self, due: Date, done: Date) -> i32 {
-        let work = &self.site.calendars.work;
-        let grace = u32::from(!work.is_working(due));
-        let days = work.working_days_between(due, done).value;
-        i32::try_from(days.saturating_sub(grace)).unwrap_or(i32::MAX)
     }
 
     /// Whether the fact is the department's word on a school.

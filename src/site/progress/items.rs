@@ -108,6 +108,8 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
         let speaks = |fact: &FactIx| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence));
         let spoken_of: Vec<FactIx> = facts.iter().copied().filter(speaks).collect();
         let standing = standing_facts(evaluation.site, spoken_of);
+        let is_proved = evaluation.roadmap[item].proved_by.is_some();
+        let standing = if is_proved { standing } else { without_idle_withdrawals(evaluation.site, standing) };
         evaluate(evaluation, &evaluation.roadmap[item], (at, occurrence), &standing, are_joined)
     })
     .collect()
@@ -118,6 +120,13 @@ fn standing_facts(site: &Site, mut facts: Vec<FactIx>) -> Vec<FactIx> {
     let corrected: Vec<ReportIx> = facts.iter().filter_map(|fact| site[site[*fact].report].corrects).collect();
     facts.retain(|fact| !corrected.contains(&site[*fact].report));
     facts
+}
+
+/// Without withdrawals of a «done» that nobody has said of this time: they say nothing of it.
+fn without_idle_withdrawals(site: &Site, facts: Vec<FactIx>) -> Vec<FactIx> {
+    let first_done = facts.iter().position(|fact| site[*fact].status == Status::Done).unwrap_or(facts.len());
+    let is_idle = |at: usize, fact: FactIx| at < first_done && site[fact].status == Status::Withdrawn;
+    facts.iter().enumerate().filter(|(at, fact)| !is_idle(*at, **fact)).map(|(_, fact)| *fact).collect()
 }
 
 /// Whether an act has made one time of several that were all done, each by a report.

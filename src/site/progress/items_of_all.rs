@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::evaluation::{EvaluationDay, last_day_to_report};
 use super::items::{EvaluationDays, combine_steps, combine_times, items};
 use super::waive::waive_remaining;
-use super::waiver_ends::{await_now, days_taken_back};
+use super::waiver_ends::{await_family, days_taken_back};
 use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
 
@@ -79,15 +79,13 @@ fn keep_last_days(site: &Site, roadmap: RoadmapIx, days: EvaluationDays, all: &m
     }
 }
 
-/// Who did something while it did not apply to it is not late with it, though others have taken theirs back since.
+/// Who did something while it did not apply to it, or in the time that it had anew, is not late with it, though others have
+/// taken theirs back.
 fn forgive_waived_times(site: &Site, roadmap: RoadmapIx, day: Date, all: &mut [(Reporter, Items)]) {
     let is_taken_back =
-        |item: &ItemIx| days_taken_back(site, roadmap, *item).first().is_some_and(|first| *first <= day);
-    for top in site[roadmap].top_items().filter(is_taken_back) {
-        let family = site[roadmap].family_of(top);
-        if family.iter().any(|item| site[roadmap][*item].at_least.is_some()) {
-            all.iter_mut().for_each(|(reporter, items)| forgive_family(site, roadmap, &family, (*reporter, items)));
-        }
+        |family: &Vec<ItemIx>| days_taken_back(site, roadmap, family[0]).first().is_some_and(|first| *first <= day);
+    for family in limited_families(site, roadmap).into_iter().filter(is_taken_back) {
+        all.iter_mut().for_each(|(reporter, items)| forgive_family(site, roadmap, &family, (*reporter, items)));
     }
 }
 
@@ -98,7 +96,7 @@ fn forgive_family(site: &Site, at: RoadmapIx, family: &[ItemIx], (reporter, item
         let Some(own) = items[item.0].as_mut().filter(|own| !own.now.state.is_by_others()) else { continue };
         for (time, occurrence) in own.occurrences.iter_mut().enumerate() {
             let done = day_of_late(site, occurrence);
-            if done.is_some_and(|done| was_waived(site, at, family, (*item, time), reporter, shift_days(done, -1))) {
+            if done.is_some_and(|done| was_excused(site, at, family, (*item, time), reporter, shift_days(done, -1))) {
                 occurrence.state.forgive();
             }
         }
@@ -113,7 +111,7 @@ fn day_of_late(site: &Site, occurrence: &OccurrenceProgress) -> Option<Date> {
     occurrence.fact.filter(|_| is_late).map(|fact| site[fact].date.min(site[fact].known_by))
 }
 
-fn was_waived(
+fn was_excused(
     site: &Site,
     at: RoadmapIx,
     family: &[ItemIx],
@@ -123,7 +121,13 @@ fn was_waived(
 ) -> bool {
     let own = items_on(site, at, family, day).into_iter().find(|(other, _)| *other == reporter);
     let then = own.and_then(|(_, items)| items.into_iter().nth(item.0)?);
-    then.is_some_and(|then| then.occurrences.get(time).is_some_and(|time| time.state.is_by_others()))
+    let time = then.as_ref().and_then(|then| then.occurrences.get(time));
+    time.is_some_and(|time| time.state.is_by_others() || is_awaited_anew(site, time))
+}
+
+/// Whether there is more time for a report on it than its own last day gives.
+fn is_awaited_anew(site: &Site, time: &OccurrenceProgress) -> bool {
+    matches!(time.state, State::Awaited { due, until } if until > last_day_to_report(site, due))
 }
 
 /// Some of the items of everybody, as they stood on an earlier day.
@@ -132,47 +136,23 @@ fn items_on(site: &Site, roadmap: RoadmapIx, some: &[ItemIx], day: Date) -> Vec<
     items_of_all(site, roadmap, EvaluationDays { today: day, before: day }, Some(some))
 }
 
-/// What some schools are enough for is awaited of the others once it is taken back.
+/// What some schools are enough for is awaited of the others once it is taken back, each of its times by itself.
 fn await_anew(site: &Site, roadmap: RoadmapIx, day: Date, all: &mut [(Reporter, Items)]) {
-    let limited = site[roadmap].item_indices().filter(|item| site[roadmap][*item].at_least.is_some());
-    for item in limited.collect::<Vec<_>>().into_iter().rev() {
-        if let Some(end) = WaiverEnd::find(site, roadmap, item, day) {
-            end.items_in(all).for_each(|items| await_now(&site[roadmap], items, item, end.until));
+    for family in limited_families(site, roadmap) {
+        let days = days_taken_back(site, roadmap, family[0]).into_iter();
+        let recent = days.filter(|taken_back| *taken_back <= day && day <= last_day_to_report(site, *taken_back));
+        for taken_back in recent {
+            let eve = items_on(site, roadmap, &family, shift_days(taken_back, -1));
+            for (reporter, items) in all.iter_mut() {
+                let Some((_, then)) = eve.iter().find(|(other, _)| other == reporter) else { continue };
+                await_family(&site[roadmap], &family, (items, then), last_day_to_report(site, taken_back));
+            }
         }
     }
 }
 
-/// Since when an item applies again to schools that others had waived it for.
-struct WaiverEnd {
-    /// The last day for a report on it.
-    until: Date,
-    schools: Vec<Reporter>,
-}
-
-impl WaiverEnd {
-    /// The latest one whose time for a report has not passed on that day.
-    fn find(site: &Site, roadmap: RoadmapIx, item: ItemIx, day: Date) -> Option<Self> {
-        let days = days_taken_back(site, roadmap, item).into_iter().rev();
-        let mut recent = days.filter(|taken_back| *taken_back <= day && day <= last_day_to_report(site, *taken_back));
-        recent.find_map(|taken_back| {
-            let schools = waived_on(site, roadmap, item, shift_days(taken_back, -1));
-            let until = last_day_to_report(site, taken_back);
-            (!schools.is_empty()).then_some(WaiverEnd { until, schools })
-        })
-    }
-
-    fn items_in<'a>(&'a self, all: &'a mut [(Reporter, Items)]) -> impl Iterator<Item = &'a mut Items> {
-        let of_schools = all.iter_mut().filter(|(reporter, _)| self.schools.contains(reporter));
-        of_schools.map(|(_, items)| items)
-    }
-}
-
-/// The schools to which it did not apply on that day, as others had done it.
-fn waived_on(site: &Site, roadmap: RoadmapIx, item: ItemIx, day: Date) -> Vec<Reporter> {
-    let all = items_on(site, roadmap, &site[roadmap].family_of(item), day);
-    let is_waived = |items: &Items| {
-        let state = items[item.0].as_ref().map(|at| &at.now.state);
-        matches!(state, Some(State::NotApplicable { enough_others: true }))
-    };
-    all.into_iter().filter(|(_, items)| is_waived(items)).map(|(reporter, _)| reporter).collect()
+/// The items that some schools are enough for, or for a step of which: each with its steps.
+fn limited_families(site: &Site, roadmap: RoadmapIx) -> Vec<Vec<ItemIx>> {
+    let families = site[roadmap].top_items().map(|top| site[roadmap].family_of(top));
+    families.filter(|family| family.iter().any(|item| site[roadmap][*item].at_least.is_some())).collect()
 }

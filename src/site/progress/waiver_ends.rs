@@ -17,15 +17,26 @@ pub fn days_taken_back(site: &Site, roadmap: RoadmapIx, item: ItemIx) -> BTreeSe
     taking_back.map(|fact| fact.published).collect()
 }
 
-/// Nobody is late or silent with what did not apply to them, until the time for a report has passed since then.
-pub fn await_now(roadmap: &Roadmap, items: &mut [Option<ItemProgress>], at: ItemIx, until: Date) {
-    roadmap[at].steps.iter().for_each(|step| await_now(roadmap, items, *step, until));
-    let from_steps = combine_steps(&roadmap[at], items);
-    let is_asked = |state: &State| state.is_overdue() || matches!(state, State::Awaited { .. });
-    let Some(item) = items[at.0].as_mut().filter(|item| is_asked(&item.now.state)) else { return };
-    item.occurrences.iter_mut().for_each(|occurrence| occurrence.state.await_until(until));
-    combine_times(item);
-    item.now = from_steps.map_or_else(|| item.now.clone(), |combined| combined.now);
+/// Nobody is late or silent with what was left to others on the day before, until the time for a report has passed since
+/// then. Steps follow their item, so walking backwards meets them first: they make the whole.
+pub fn await_family(
+    roadmap: &Roadmap,
+    family: &[ItemIx],
+    (items, then): (&mut [Option<ItemProgress>], &[Option<ItemProgress>]),
+    until: Date,
+) {
+    for at in family.iter().rev() {
+        let combined = combine_steps(&roadmap[*at], items);
+        let (Some(item), Some(then)) = (items[at.0].as_mut(), &then[at.0]) else { continue };
+        if item.now.state.is_by_others() {
+            continue;
+        }
+        let were_left = then.occurrences.iter().map(|time| time.state.is_by_others());
+        let left = item.occurrences.iter_mut().zip(were_left).filter(|(_, was_left)| *was_left);
+        left.for_each(|(time, _)| time.state.await_until(until));
+        combine_times(item);
+        item.now = combined.map_or_else(|| item.now.clone(), |combined| combined.now);
+    }
 }
 
 impl State {

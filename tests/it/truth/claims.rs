@@ -554,7 +554,9 @@ impl Beside<'_> {
 
     /// «Срок прошёл у … из …; выполнены ли они, судить нельзя».
     fn never_reported(&self, claim: &Claim) -> bool {
-        let due = self.count("no-news") + self.count("awaited") + self.count("before-act");
+        let is_told = self.counted_items().iter().any(|truth| truth.is_told);
+        let others = if is_told { 0 } else { self.count("before-act") + self.count("awaited") };
+        let due = self.count("no-news") + others;
         (claim.get("due"), claim.get("total")) == (Some(due), Some(self.counted_items().len()))
     }
 }

@@ -54,12 +54,12 @@ impl<'r> Oracle<'r> {
 
     /// How many working days late; what falls on a day off may be kept on the next working day.
     fn delay(&self, end: Date, done: Date) -> u32 {
-        if self.site.all_days_count {
-            return (done.max(end) - end).get_days() as u32;
-        }
         let mut due = end;
         while !self.calendars.work.is_working(due) {
             due = shift(due, 1);
+        }
+        if self.site.all_days_count {
+            return (done.max(due) - due).get_days() as u32;
         }
         let (mut day, mut days) = (due, 0);
         while day < done {
@@ -115,6 +115,14 @@ impl<'r> Oracle<'r> {
         });
         words.sort_by(|(first, ..), (second, ..)| first.cmp(second));
         let mut words: Vec<Word> = words.into_iter().map(|(.., word)| word).collect();
+        if roadmap.own_or_above(item, |item| item.proved_by).is_none() {
+            let first = words.iter().position(|word| word.status == Status::Done).unwrap_or(words.len());
+            let mut at = 0;
+            words.retain(|word| {
+                at += 1;
+                at > first || word.status != Status::Withdrawn // of what nobody had said to be done
+            });
+        }
         if let Some(last) = words.iter().rposition(|word| word.status == Status::Withdrawn) {
             let before = words.drain(..last).filter(|word| word.status == Status::Postponed).collect::<Vec<_>>();
             words.splice(..0, before); // a new day stays

@@ -91,7 +91,10 @@ impl Oracle<'_> {
             };
             for (number, part) in truth.parts.iter_mut().enumerate() {
                 let late = part.done.filter(|_| matches!(part.stand, Stand::Done { late: 1.. }));
-                if late.is_some_and(|done| self.was_waived(at, (who, item), number, shift(done, -1))) {
+                let is_excused = |eve: Date| {
+                    self.was_waived(at, (who, item), number, eve) || self.was_awaited_anew(at, (who, item), number, eve)
+                };
+                if late.is_some_and(|done| is_excused(shift(done, -1))) {
                     part.stand = Stand::Done { late: 0 };
                 }
             }
@@ -106,20 +109,32 @@ impl Oracle<'_> {
         part.is_some_and(|part| part.stand == Stand::NotApplicable)
     }
 
-    /// Where it was taken back lately, those whom it did not concern until then are neither late nor silent yet.
+    /// Whether there was more time for a report on a part than its own last day gives.
+    fn was_awaited_anew(&self, at: usize, key: (Who, usize), number: usize, day: Date) -> bool {
+        let part = self.board_then(at, day).get(&key).and_then(|then| then.parts.get(number).cloned());
+        part.is_some_and(|part| match (part.stand, part.end) {
+            (Stand::Awaited { until }, Some(end)) => until > self.last_day_to_report(end),
+            _ => false,
+        })
+    }
+
+    /// Where it was taken back lately, those whom it did not concern until then are neither late nor silent yet; of several
+    /// parts each by itself.
     pub fn await_anew(&self, board: &mut Board, at: usize, item: usize, day: Date) {
         let roadmap = &self.site.roadmaps[at];
-        for taken_back in self.days_taken_back(at, item, day) {
-            let eve = self.board_then(at, shift(taken_back, -1));
-            let of_item = eve.iter().filter(|((who, at), _)| who.is_some() && *at == item);
-            let waived: Vec<Who> = of_item
-                .filter(|(_, truth)| truth.stand == Stand::NotApplicable && truth.is_waived)
-                .map(|((who, _), _)| *who)
-                .collect();
-            if !waived.is_empty() {
-                let until = self.last_day_to_report(taken_back);
-                waived.into_iter().for_each(|who| wait(board, roadmap, who, item, until));
-                return;
+        let top = roadmap.items[item].parent.unwrap_or(item);
+        for taken_back in self.days_taken_back(at, top, day) {
+            let until = self.last_day_to_report(taken_back);
+            let eve = shift(taken_back, -1);
+            for who in roadmap.participants.iter().copied().map(Some) {
+                let Some(mut truth) = board.get(&(who, item)).cloned() else { continue };
+                for (number, part) in truth.parts.iter_mut().enumerate() {
+                    if is_accused(part.stand, until) && self.was_waived(at, (who, item), number, eve) {
+                        part.stand = Stand::Awaited { until };
+                    }
+                }
+                whole_again(&mut truth);
+                board.insert((who, item), truth);
             }
         }
     }
@@ -171,17 +186,9 @@ impl Oracle<'_> {
     }
 }
 
-/// Its parts first, as they make the whole.
-fn wait(board: &mut Board, roadmap: &RoadmapRecord, who: Who, item: usize, until: Date) {
-    roadmap.steps(item).into_iter().for_each(|step| wait(board, roadmap, who, step, until));
-    let is_accused = |stand: Stand| match stand {
+fn is_accused(stand: Stand, until: Date) -> bool {
+    match stand {
         Stand::Awaited { until: before } => before < until,
         other => other.is("late") || other.is("no-news"),
-    };
-    let steps: Vec<Stand> =
-        roadmap.steps(item).iter().filter_map(|step| Some(board.get(&(who, *step))?.stand)).collect();
-    let Some(truth) = board.get_mut(&(who, item)).filter(|truth| is_accused(truth.stand)) else { return };
-    truth.parts.iter_mut().filter(|part| is_accused(part.stand)).for_each(|part| part.stand = Stand::Awaited { until });
-    let stands: Vec<Stand> = truth.parts.iter().map(|part| part.stand).chain(steps).collect();
-    truth.stand = whole(&stands);
+    }
 }

@@ -589,7 +589,10 @@ claim-by-head-school = The head school, { $name }, { $when ->
    *[now] reports
 } for the branch.
 claim-done-at-branch = { $done ->
-        [0] None of { $total } is marked as done at the branch so far.
+        [0] None of { $total } is marked as done at the branch{ $when ->
+            [over] {"."}
+           *[now] {" "}so far.
+        }
        *[other] { $done } of { $total } done at the branch.
     }
 claim-branch-untold = There is no separate information on the branch{ $page ->
@@ -1118,7 +1121,7 @@ method-report-within = After a date there { $n ->
        *[other] are { $n } working days
     } to report: until then nothing is late.
 method-lateness-working = Lateness is counted in working days; what falls on a day off may be done on the next working day. What came before it was published here counts by the day on which it came.
-method-lateness-calendar = Lateness is counted in calendar days. What came before it was published here counts by the day on which it came.
+method-lateness-calendar = Lateness is counted in calendar days; what falls on a day off may be done on the next working day. What came before it was published here counts by the day on which it came.
 method-silence = That reports have long been missing is said only while the programme runs and something is overdue; it is told of this site, not of the school.
 method-acts = Amendments hold from the day of the amending document; the earlier words stay in a footnote.
 method-participation = For a school that joined later earlier dates do not count; of one that left it is told how it stood on its last day.
