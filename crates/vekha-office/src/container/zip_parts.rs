@@ -85,6 +85,11 @@ impl<'b> ZipParts<'b> {
     pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, OfficeError> {
         self.bytes(name)?.map(|bytes| decode(name, bytes)).transpose()
     }
+
+    /// The text of a part of XML whose bytes are there already.
+    pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, OfficeError> {
+        decode(name, bytes)
+    }
 }
 
 /// Names of parts do not differ in capitals; some programs write them from the root, or with the strokes of Windows.
