@@ -4,6 +4,7 @@
 //! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` knows
 //! their order, and `live` runs it round by round.
 
+pub mod attachments;
 pub mod blocks;
 pub mod cli;
 pub mod content;
