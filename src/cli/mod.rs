@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod options;
 mod papers;
+mod pdf_reader;
 mod report;
 mod schema;
 mod serve;
@@ -30,7 +31,11 @@ use options::Options;
 
 /// Runs the command that `words` ask for; the first word is the program's name.
 pub fn run(words: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
-    let words = spelling::as_meant(words.into_iter().collect());
+    let words: Vec<std::ffi::OsString> = words.into_iter().collect();
+    if pdf_reader::is_asked(&words) {
+        return pdf_reader::run();
+    }
+    let words = spelling::as_meant(words);
     let wording = Wording::new(options::language(&words));
     let mut command = arguments::command(&wording);
     let code = match command.try_get_matches_from_mut(&words) {

@@ -115,6 +115,13 @@ build-nothing-written = The site was not written: the earlier one is as it was. 
 styleguide-done = Done. Open { $start }
 allow-ready = If this may be published, add these records to content/site.yaml, with words in place of “…”: why, who decided (the office), the consent for names.
 allow-no-key = no allow records are printed: .vekha/privacy.key could not be made ({ $why }). Make the folder of the site writable and run vekha check again.
+attachments-checked = Attached files: { $checked } checked{ $seen ->
+        [0] {""}
+       *[other] , { $seen } looked through by a person
+    }{ $unchecked ->
+        [0] .
+       *[other] , { $unchecked } not checked.
+    }
 check-clean = No errors and no warnings.
 summary-errors = Found { $errors ->
     [one] { $errors } error
@@ -141,6 +148,7 @@ stage-compare = comparing with what is published
 stage-parse = parsing
 stage-resolve = links and states
 stage-theme = theme
+stage-attachments = attached files
 stage-render = pages
 stage-publish = pages and writing
 stage-docx = Word extracts

@@ -117,6 +117,13 @@ build-nothing-written = Сайт не записан: прежний остал�
 styleguide-done = Готово. Откройте { $start }
 allow-ready = Если публиковать это можно, допишите в content/site.yaml записи, заменив «…»: почему, кто решил (должность), у имён — согласие.
 allow-no-key = записи allow не напечатаны: не удалось создать .vekha/privacy.key ({ $why }). Откройте папку сайта для записи и запустите vekha check снова.
+attachments-checked = Вложенные файлы: проверено { $checked }{ $seen ->
+        [0] {""}
+       *[other] , просмотрено человеком { $seen }
+    }{ $unchecked ->
+        [0] .
+       *[other] , не проверено { $unchecked }.
+    }
 check-clean = Ошибок и предупреждений нет.
 summary-errors = Найдено: { $errors ->
     [one] { $errors } ошибка
@@ -147,6 +154,7 @@ stage-compare = сверка с опубликованным
 stage-parse = разбор
 stage-resolve = связи и состояния
 stage-theme = тема
+stage-attachments = вложенные файлы
 stage-render = страницы
 stage-publish = страницы и запись
 stage-docx = выписки Word
