@@ -22,13 +22,15 @@
 //! - **No input harms.** No panic, no document types, nothing followed out of the file; time and memory grow with what the
 //!   file really holds, up to the [`Limits`].
 //!
-//! [`every_text`] gives what stands in a file besides: comments, deleted words, hidden sheets, properties, files inside.
+//! [`every_text`] gives what stands in a file besides: comments, deleted words, hidden sheets, properties, files inside; [`clean`] makes
+//! a copy without what readers are not shown.
 //!
 //! Nothing here knows files on a disk, words for people or what a table means.
 
 #![warn(missing_docs)]
 
 mod bytes;
+mod clean;
 mod container;
 mod content_kind;
 mod detect;
@@ -46,6 +48,7 @@ mod sheet;
 mod text;
 mod xml;
 
+pub use clean::{CleanPart, Cleaned, LeftInside, Removed, clean};
 pub use content_kind::ContentKind;
 pub use detect::{content_kind, signed_kind};
 pub use error::{Limit, OfficeError};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "bytes",
     "content_kind",
     "error",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 18] = [
     "detect",
     "every_text",
     "read",
+    "clean",
     "lib",
 ];
 

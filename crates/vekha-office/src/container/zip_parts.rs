@@ -86,6 +86,11 @@ impl<'b> ZipParts<'b> {
         self.bytes(name)?.map(|bytes| decode(name, bytes)).transpose()
     }
 
+    /// A name as names of parts are compared.
+    pub(crate) fn fold(name: &str) -> String {
+        fold(name)
+    }
+
     /// The text of a part of XML whose bytes are there already.
     pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, OfficeError> {
         decode(name, bytes)
