@@ -6,6 +6,7 @@
 
 pub mod attachments;
 pub mod blocks;
+pub mod cleaning;
 pub mod cli;
 pub mod content;
 pub mod diagnostics;

@@ -106,7 +106,9 @@ fn reason(error: &OfficeError) -> UnreadReason {
     match error {
         OfficeError::Encrypted => UnreadReason::Encrypted,
         OfficeError::TooLarge { .. } => UnreadReason::TooLarge,
-        OfficeError::OtherKind(_) | OfficeError::OnlyChunks | OfficeError::Empty => UnreadReason::OtherKind,
+        OfficeError::OtherKind(_) | OfficeError::OnlyChunks | OfficeError::Signed | OfficeError::Empty => {
+            UnreadReason::OtherKind
+        }
         OfficeError::BrokenContainer
         | OfficeError::BrokenPart { .. }
         | OfficeError::MissingPart { .. }

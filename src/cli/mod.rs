@@ -4,6 +4,7 @@ mod allow_records;
 mod arguments;
 mod build;
 mod check;
+mod clean;
 mod deadline;
 mod exit_code;
 mod failure;
@@ -53,6 +54,7 @@ fn dispatch(options: &Options, matches: &ArgMatches) -> u8 {
         Some(("serve", own)) => serve::run(options, own),
         Some(("init", own)) => init::run(options, own),
         Some(("import", own)) => import::run(options, own),
+        Some(("clean", own)) => clean::run(options, own),
         Some(("form", own)) => form::run(options, own),
         Some(("schema", own)) => schema::run(options, own),
         Some(("styleguide", own)) => styleguide::run(options, own),

@@ -24,7 +24,7 @@ pub(super) fn found_in_file(found: &FoundInFile, file: FileId, advice: &str) -> 
 
 /// Whether `vekha clean` leaves such a place out.
 fn is_cleaned(place: &PlaceInside) -> bool {
-    let is_left_out = matches!(place.part.as_str(), "comments" | "properties" | "photo" | "pivot");
+    let is_left_out = matches!(place.part.as_str(), "comments" | "properties" | "photo" | "unused-words");
     (is_left_out || place.is_deleted) && !place.is_inner
 }
 

@@ -39,6 +39,7 @@ pub use personal_data::{
 pub use requirement::{Monitoring, MonitoringCell, MonitoringRow, Requirement, in_register_order};
 pub use rule::{FindInDocument, Gate, Ground, Rule, Scope};
 pub use table::RULES;
+pub use verdict::count_findings;
 pub use verdicts::{FileDigest, Verdicts};
 
 use crate::diagnostics::Diagnostic;

@@ -84,6 +84,11 @@ impl Verdict {
     }
 }
 
+/// How many findings the texts of a file hold.
+pub fn count_findings(contents: Contents) -> usize {
+    Verdict::new(contents).findings.len()
+}
+
 fn setting(role: TextRole) -> Setting {
     match role {
         TextRole::Words => Setting::Own,

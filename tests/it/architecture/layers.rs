@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics", "privacy"]),
     ("messages", &["diagnostics", "sources"]),
     ("blocks", &[]),
     ("privacy", &[]),
     ("attachments", &[]),
+    ("cleaning", &["attachments"]),
     ("content", &["diagnostics", "privacy", "sources"]),
     ("edit", &["content", "diagnostics", "sources"]),
     ("import", &["content", "edit", "diagnostics"]),
@@ -47,6 +48,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
         "cli",
         &[
             "attachments",
+            "cleaning",
             "edit",
             "forms",
             "import",

@@ -2,6 +2,7 @@
 //! what a cleaned copy holds.
 
 mod attacks;
+mod cleaned;
 pub mod files;
 mod findings;
 mod kept;
