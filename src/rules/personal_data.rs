@@ -7,9 +7,9 @@ use super::attached_files::LookedAt;
 use super::attachment_words::{found_in_file, unchecked_file};
 use super::verdict::FoundInFile;
 use crate::content::records::site::{Allow, Consent, SiteFile};
-use crate::content::{Content, PersonalData};
+use crate::content::{Content, PersonalData, fold};
 use crate::diagnostics::{Code, Diagnostic, FileId, Place};
-use crate::privacy::{DigestKey, Grade, Kind, digest, mask};
+use crate::privacy::{DigestKey, Grade, Kind, Setting, digest, mask, scan};
 
 /// What the check of personal data finds.
 #[derive(Debug, Default)]
@@ -152,6 +152,7 @@ impl Check<'_> {
 
     fn file(&mut self, looked: &LookedAt) {
         let path = (self.inputs.path)(looked.file);
+        self.done.hidden.extend(hidden_in_name(&path).map(|words| (Place::top(looked.file), words)));
         for found in &looked.verdict.findings {
             let allowable = Allowable::in_file(found, looked.file, path.clone());
             let may_be_allowed = found.kind.may_be_allowed();
@@ -234,6 +235,14 @@ fn diagnostic(data: &PersonalData, allowable: &Allowable) -> Diagnostic {
     let at = if data.place.is_whole_file() { "name" } else { "text" };
     let diagnostic = Diagnostic::new(code, data.place).arg("kind", allowable.kind).arg("shown", &allowable.shown);
     diagnostic.arg("allow", advice).arg("at", at).arg("internal", internal)
+}
+
+/// Words in the name of a file that no message may show; where the file is named they are told.
+fn hidden_in_name(path: &str) -> impl Iterator<Item = String> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let words = name.replace(['_', '+'], " ");
+    let found = scan(&words, Setting::Title, fold::sign).into_iter();
+    found.map(move |finding| name[finding.at].to_owned()).collect::<Vec<_>>().into_iter()
 }
 
 /// What may be done about data of a kind besides taking them out.

@@ -151,6 +151,19 @@ fn a_certain_finding_in_a_file_stops_the_build() {
 }
 
 #[test]
+fn the_name_of_a_file_is_masked_wherever_it_is_told() {
+    let site = site_with(&[("a.docx", &docx(&paragraph(SNILS)))]);
+    let list = site.read("content/documents.yaml").replace("documents/a.docx", "documents/Козлов Илья 9А.docx");
+    site.write("content/documents/Козлов Илья 9А.docx", docx(&paragraph(SNILS)));
+    site.write("content/documents.yaml", list);
+    for format in ["text", "json"] {
+        let output = site.vekha(&[super::CHECK, &["--format", format]].concat());
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &messages(&output);
+        assert!(text.contains("***-***-*** 84") && !text.contains("Козлов"), "{text}");
+    }
+}
+
+#[test]
 fn files_that_nobody_gets_are_not_searched() {
     let site = site_with(&[("b.docx", &docx(&paragraph("Слова.")))]);
     site.write("content/documents/a.docx", docx(&paragraph(SNILS)));
