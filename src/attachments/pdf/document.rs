@@ -6,6 +6,7 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::super::contents::{Contents, Part, PdfFacts, Place, TextRole, Unread, UnreadReason};
+use super::super::picture::read_xmp;
 use super::super::read::read as read_file;
 use super::lines::join;
 use super::page::{self, Budget, Drawn, Fonts};
@@ -130,6 +131,11 @@ fn objects(pdf: &Pdf, contents: &mut Contents) {
             Object::Stream(stream) if is_kind(stream.dict(), b"EmbeddedFile") => {
                 files += 1;
                 take_file(&stream, files, contents);
+            }
+            Object::Stream(stream) if is_kind(stream.dict(), b"Metadata") => {
+                if let Ok(text) = stream.decoded_data() {
+                    contents.parts.extend(read_xmp(&text).parts);
+                }
             }
             _ => {}
         }

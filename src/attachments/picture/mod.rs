@@ -15,4 +15,4 @@ pub use jpeg::{Segment, SegmentKind, segments};
 pub use png::{Chunk, chunks};
 pub use webp::{RiffChunk, riff_chunks};
 
-pub(super) use read::read;
+pub(super) use read::{read, read_xmp};

@@ -2,7 +2,7 @@
 
 use super::super::contents::{Contents, UnreadReason};
 use super::notes::Notes;
-use super::{jpeg, png, webp};
+use super::{jpeg, png, webp, xmp};
 
 /// What a picture says; `None` for what is no picture of these kinds.
 pub(in crate::attachments) fn read(bytes: &[u8]) -> Option<Contents> {
@@ -22,6 +22,16 @@ pub(in crate::attachments) fn read(bytes: &[u8]) -> Option<Contents> {
         contents.unread.extend(Contents::unread(UnreadReason::Damaged).unread);
     }
     Some(contents)
+}
+
+/// What XML about a file says, of a PDF file too; it stands in the properties there.
+pub(in crate::attachments) fn read_xmp(bytes: &[u8]) -> Contents {
+    let mut notes = Notes::default();
+    xmp::read(bytes, &mut notes);
+    let mut contents = notes.contents();
+    let places = contents.parts.iter_mut().flat_map(|part| &mut part.places);
+    places.for_each(|(_, place)| "properties".clone_into(&mut place.part));
+    contents
 }
 
 /// Comments of a GIF: extension 0xFE, blocks with their lengths.

@@ -48,6 +48,14 @@ fn notes_fields_properties_and_files_inside_are_read() {
         (format!("<< /Title {string} >>"), "/Info 8 0 R", "свойства файла"),
         (format!("<< /Author {} >>", pdf_string("Жукова Анна Петровна")), "/Info 8 0 R", "полное имя автора"),
         (
+            {
+                let xmp = "<x><dc:creator><rdf:Seq><rdf:li>Жукова Анна Петровна</rdf:li></rdf:Seq></dc:creator></x>";
+                format!("<< /Type /Metadata /Length {} >> stream\n{xmp}\nendstream", xmp.len())
+            },
+            "",
+            "полное имя автора",
+        ),
+        (
             format!("<< /Type /EmbeddedFile /Length {} >> stream\n{words}\nendstream", words.len()),
             "",
             "в файле внутри этого файла",
