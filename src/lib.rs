@@ -4,7 +4,9 @@
 //! (`rules`) → render (`pages`, `exports`, `theme`) → publish (the crate `vekha-publish`). `pipeline` knows
 //! their order, and `live` runs it round by round.
 
+pub mod attachments;
 pub mod blocks;
+pub mod cleaning;
 pub mod cli;
 pub mod content;
 pub mod diagnostics;

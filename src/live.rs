@@ -10,7 +10,10 @@ use crate::content::ParseCache;
 use crate::content::records::site::SiteFile;
 use crate::diagnostics::FileId;
 use crate::incremental::RevisionTracker;
-use crate::pipeline::{Clock, Compiled, Job, Stopwatch, ThemeCache, compile_content, system_clock, today};
+use crate::pipeline::{
+    Clock, CompileCaches, Compiled, Job, Stopwatch, ThemeCache, compile_content, system_clock, today,
+};
+use crate::rules::Verdicts;
 use crate::sources::{self, Limits, Sources};
 
 /// A site in memory, from round to round.
@@ -19,6 +22,8 @@ pub struct Live {
     sources: Sources,
     parsed: ParseCache,
     themes: ThemeCache,
+    /// What is known of attached files.
+    verdicts: Option<Verdicts>,
     /// Which pages each round changes; kept where all of them are published.
     tracker: Option<RevisionTracker>,
     /// Paths of the site folder that have to be read.
@@ -46,6 +51,7 @@ impl Live {
             job: job.clone(),
             parsed: ParseCache::default(),
             themes: ThemeCache::default(),
+            verdicts: None,
             tracker: None,
             touched: sources::FOLDERS.map(str::to_owned).into(),
             clock: system_clock(),
@@ -97,7 +103,11 @@ impl Live {
         let day = today(&self.job, &content.site, &self.clock);
         self.last = Some((day, content.site.clone()));
         let sources = self.sources.clone();
-        let mut compiled = compile_content(&self.job, day, sources, &content, diagnostics, &mut self.themes, stopwatch);
+        if let Some(verdicts) = &mut self.verdicts {
+            verdicts.forget_files(&changed);
+        }
+        let mut caches = CompileCaches { themes: &mut self.themes, verdicts: &mut self.verdicts };
+        let mut compiled = compile_content(&self.job, day, sources, &content, diagnostics, &mut caches, stopwatch);
         if let Some(tracker) = &mut self.tracker {
             compiled.revisions = Some(tracker.advance(&self.sources, &changed, &content, &compiled.site));
         }

@@ -28,6 +28,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(init(wording))
         .subcommand(import(wording))
         .subcommand(form(wording))
+        .subcommand(clean(wording))
         .subcommand(schema(wording))
         .subcommand(styleguide(wording))
         .subcommand(deadline(wording))
@@ -155,6 +156,13 @@ fn form(wording: &Wording) -> Command {
         .arg(path("out", "FILE").help(wording.phrase("cli-option-form-out", &[])).conflicts_with("all"))
         .arg(path("all", "DIR").conflicts_with("school"))
         .arg(option(wording, "roadmap", "ID"))
+}
+
+fn clean(wording: &Wording) -> Command {
+    let files = Arg::new("files").required(true).num_args(1..).value_name("FILE");
+    let files = files.value_parser(clap::value_parser!(PathBuf)).help(wording.phrase("cli-option-clean-files", &[]));
+    let to = option(wording, "to", "DIR").value_parser(clap::value_parser!(PathBuf));
+    subcommand(wording, "clean").arg(files).arg(to.help(wording.phrase("cli-option-clean-to", &[])))
 }
 
 fn schema(wording: &Wording) -> Command {

@@ -13,6 +13,7 @@ use super::{failure, report};
 use crate::diagnostics::Diagnostic;
 use crate::messages::Summary;
 use crate::pipeline::{Compiled, Extracts, LoadedSite};
+use crate::rules::AttachmentCounts;
 use crate::sources::Sources;
 
 /// Builds, prints what was found and done, and returns the exit code.
@@ -27,18 +28,24 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     if let Some((published, extracts)) = loaded.find_published(&out, &folders) {
         let (sources, timings) = (loaded.sources(), loaded.timings());
         let extracts = folders.into_iter().zip(extracts).collect();
-        let summary = BuildSummary { published, extracts, diagnostics: &[], sources, timings };
+        let summary = BuildSummary { published, extracts, diagnostics: &[], attachments: None, sources, timings };
         return summary.print(options, &out, with_timings);
     }
     let mut compiled = loaded.compile();
+    compiled.keep_verdicts();
     report::diagnostics(options, &compiled.diagnostics, &compiled.sources);
     if !compiled.is_sound() {
         return report_unsound(options, &compiled);
     }
     match publish(&mut compiled, &out, folders) {
         Ok((published, extracts)) => {
-            let Compiled { diagnostics, sources, timings, .. } = &compiled;
-            BuildSummary { published, extracts, diagnostics, sources, timings }.print(options, &out, with_timings)
+            let Compiled { diagnostics, sources, timings, attachments, .. } = &compiled;
+            let attachments = Some(*attachments);
+            BuildSummary { published, extracts, diagnostics, attachments, sources, timings }.print(
+                options,
+                &out,
+                with_timings,
+            )
         }
         Err((error, option)) => failure::report_failure_of(options, &error, option),
     }
@@ -94,6 +101,8 @@ struct BuildSummary<'a> {
     published: Published,
     extracts: Vec<PublishedExtracts>,
     diagnostics: &'a [Diagnostic],
+    /// Of a site that was looked at.
+    attachments: Option<AttachmentCounts>,
     sources: &'a Sources,
     timings: &'a [(&'static str, Duration)],
 }
@@ -102,8 +111,12 @@ impl BuildSummary<'_> {
     fn print(&self, options: &Options, out: &Path, with_timings: bool) -> u8 {
         let mut figures = figures(&self.published, self.timings);
         figures.extend(self.extracts.iter().map(extract_figures));
+        figures.extend(self.attachments.map(|counts| ("attachments".to_owned(), report::attachment_figures(counts))));
         report::envelope(options, self.diagnostics, self.sources, figures);
         report::line(options, &report::summary(options, Summary::from_diagnostics(self.diagnostics)));
+        if let Some(counts) = self.attachments.filter(|counts| counts.unchecked > 0) {
+            report::line(options, &report::attachment_line(options, counts));
+        }
         report::line(options, &published_line(options, &self.published, out));
         for extracts in &self.extracts {
             report::line(options, &extracts_line(options, extracts));

@@ -18,6 +18,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
         return failure.report(options);
     }
     let mut compiled = compile(&options.job(matches));
+    compiled.keep_verdicts();
     if compiled.is_sound() {
         compiled.check_output();
     }
@@ -33,9 +34,11 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     if !records.is_empty() {
         more.insert("allow".into(), allow_records::to_json(&compiled, &records));
     }
+    more.insert("attachments".into(), report::attachment_figures(compiled.attachments));
     more.extend(monitored.values);
     report::envelope(options, &compiled.diagnostics, &compiled.sources, more);
     monitored.lines.iter().for_each(|line| report::line(options, line));
+    report::line(options, &report::attachment_line(options, compiled.attachments));
     let summary = report::summary(options, found);
     let line = if summary.is_empty() { options.phrase("check-clean", &[]) } else { summary };
     report::line(options, &line);

@@ -23,7 +23,7 @@ pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     if call.school.is_none() && call.all.is_none() {
         return Failure::usage("form-whose", &[]).report(options);
     }
-    let compiled = compile(&Job { date: options.date, ..Job::new(&options.folder) });
+    let compiled = compile(&Job { date: options.date, ..Job::new(&options.folder).without_attachments() });
     let errors = compiled.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     if !compiled.is_sound() {
         report::diagnostics(options, &compiled.diagnostics, &compiled.sources);

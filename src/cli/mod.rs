@@ -4,6 +4,7 @@ mod allow_records;
 mod arguments;
 mod build;
 mod check;
+mod clean;
 mod deadline;
 mod exit_code;
 mod failure;
@@ -12,6 +13,7 @@ mod import;
 mod init;
 mod options;
 mod papers;
+mod pdf_reader;
 mod report;
 mod schema;
 mod serve;
@@ -30,7 +32,11 @@ use options::Options;
 
 /// Runs the command that `words` ask for; the first word is the program's name.
 pub fn run(words: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
-    let words = spelling::as_meant(words.into_iter().collect());
+    let words: Vec<std::ffi::OsString> = words.into_iter().collect();
+    if pdf_reader::is_asked(&words) {
+        return pdf_reader::run();
+    }
+    let words = spelling::as_meant(words);
     let wording = Wording::new(options::language(&words));
     let mut command = arguments::command(&wording);
     let code = match command.try_get_matches_from_mut(&words) {
@@ -48,6 +54,7 @@ fn dispatch(options: &Options, matches: &ArgMatches) -> u8 {
         Some(("serve", own)) => serve::run(options, own),
         Some(("init", own)) => init::run(options, own),
         Some(("import", own)) => import::run(options, own),
+        Some(("clean", own)) => clean::run(options, own),
         Some(("form", own)) => form::run(options, own),
         Some(("schema", own)) => schema::run(options, own),
         Some(("styleguide", own)) => styleguide::run(options, own),

@@ -40,6 +40,7 @@ impl Options {
             school: matches.try_get_one("school").ok().flatten().cloned(),
             base_url: matches.try_get_one("base-url").ok().flatten().cloned(),
             minify: matches.try_get_one::<String>("minify").ok().flatten().is_none_or(|word| word == "on"),
+            pdf_reader: std::env::current_exe().ok(),
             ..Job::new(&self.folder)
         }
     }

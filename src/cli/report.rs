@@ -3,11 +3,12 @@
 
 use std::io::Write;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::options::Options;
 use crate::diagnostics::Diagnostic;
 use crate::messages::{Printer, Summary, to_json};
+use crate::rules::AttachmentCounts;
 use crate::sources::Sources;
 
 /// Prints on standard output.
@@ -51,6 +52,22 @@ pub fn summary(options: &Options, found: Summary) -> String {
         _ => "summary-both",
     };
     options.phrase(key, &[("errors", errors.to_string()), ("warnings", warnings.to_string())])
+}
+
+/// How many attached files were looked at, for programs.
+pub fn attachment_figures(counts: AttachmentCounts) -> Value {
+    let AttachmentCounts { checked, unchecked, seen_by_person, read } = counts;
+    json!({"checked": checked, "unchecked": unchecked, "seen_by_person": seen_by_person, "read": read})
+}
+
+/// The same for people; nothing where there are none.
+pub fn attachment_line(options: &Options, counts: AttachmentCounts) -> String {
+    let AttachmentCounts { checked, unchecked, seen_by_person, .. } = counts;
+    if checked + unchecked + seen_by_person == 0 {
+        return String::new();
+    }
+    let numbers = [("checked", checked), ("unchecked", unchecked), ("seen", seen_by_person)];
+    options.phrase("attachments-checked", &numbers.map(|(name, number)| (name, number.to_string())))
 }
 
 /// Prints a message as an error, on standard error.

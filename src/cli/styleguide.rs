@@ -11,7 +11,7 @@ use crate::pipeline::compile;
 /// Writes the style guide and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     let out = options.out(matches, "styleguide");
-    let compiled = compile(&options.job(matches));
+    let compiled = compile(&options.job(matches).without_attachments());
     if compiled.theme.is_none() {
         report::diagnostics(options, &compiled.diagnostics, &compiled.sources);
         report::envelope(options, &compiled.diagnostics, &compiled.sources, Map::new());

@@ -82,6 +82,7 @@ impl WatchedSite<'_> {
     /// Publishes the whole site; returns the exit code.
     fn publish_first(&mut self) -> u8 {
         let (mut compiled, _) = self.live.round();
+        compiled.keep_verdicts();
         report::diagnostics(self.options, &compiled.diagnostics, &compiled.sources);
         if !compiled.is_sound() {
             return build::report_unsound(self.options, &compiled);
@@ -110,6 +111,7 @@ impl WatchedSite<'_> {
     /// Publishes the site after a round.
     fn publish_round(&mut self, mut round: Round, start: Instant) {
         let compiled = &mut round.compiled;
+        compiled.keep_verdicts();
         report::diagnostics(self.options, &compiled.diagnostics, &compiled.sources);
         if !compiled.is_sound() {
             let summary = Summary::from_diagnostics(&compiled.diagnostics);

@@ -197,6 +197,7 @@ codes! {
     // personal data
     PersonalDataFound = "personal-data-found", Error;
     PersonalDataLikely = "personal-data-likely", Warning;
+    AttachmentUnchecked = "attachment-unchecked", Warning;
     AllowLapsed = "allow-lapsed", Warning;
     // copies of files and folders
     CopiedReport = "copied-report", Warning;

@@ -10,7 +10,7 @@ use super::route::{Route, routes};
 use super::search;
 use crate::content::records::site::Outputs;
 use crate::exports;
-use crate::site::{Document, DocumentIx, Field, File, MovedIx, PageIx, RecordRef, ReportIx, SchoolIx, Site};
+use crate::site::{Field, MovedIx, PageIx, RecordRef, SchoolIx, Site, published_files};
 use crate::theme::Theme;
 
 /// What lies under an address.
@@ -109,7 +109,7 @@ impl Addresses {
             all.extend(search::SearchIndex::paths(site).into_iter().map(|address| (address, OutputEntry::Index)));
         }
         all.extend(
-            copied_files(site).map(|(.., file)| (file.href.clone(), OutputEntry::Copy(root.join(&file.source)))),
+            published_files(site).map(|(.., file)| (file.href.clone(), OutputEntry::Copy(root.join(&file.source)))),
         );
         all.extend(theme.assets().iter().map(|(address, _)| (address.clone(), OutputEntry::Asset)));
         all.extend(old.into_iter().map(page).filter(|(address, _)| !address.is_empty()));
@@ -185,34 +185,11 @@ fn claimant(site: &Site, root: &Path, address: &str, entry: &OutputEntry) -> Cla
         OutputEntry::Index => Claimant::Search,
         OutputEntry::Asset => Claimant::Theme,
         OutputEntry::Copy(source) => {
-            let file = copied_files(site).find(|(.., file)| file.href == address && root.join(&file.source) == *source);
+            let file =
+                published_files(site).find(|(.., file)| file.href == address && root.join(&file.source) == *source);
             file.map_or(Claimant::Data, |(record, field, file)| {
                 Claimant::File(ClaimedFile { record, field, source: file.source.clone() })
             })
         }
     }
-}
-
-/// Files of the content that this build publishes, each with what names it: its picture, documents, their signatures, images of the
-/// texts of reports, pages and roadmaps.
-fn copied_files(site: &Site) -> impl Iterator<Item = (RecordRef, Field, &File)> {
-    let of_site = site.about.picture.iter().map(|file| (RecordRef::Site, Field::File, file));
-    let documents = (0..site.documents.len()).map(DocumentIx).filter(|at| site.shows_document(*at));
-    let reports = (0..site.reports.len()).map(ReportIx).filter(|at| site.shows(site[*at].reporter));
-    let pages = (0..site.pages.len()).map(PageIx);
-    let of_documents = documents.flat_map(|at| files_of(RecordRef::Document(at), &site[at]));
-    let of_reports = reports.flat_map(|at| images_of(RecordRef::Report(at), &site[at].images));
-    let of_pages = pages.flat_map(|at| images_of(RecordRef::Page(at), &site[at].images));
-    let of_roadmaps = site.roadmap_indices().flat_map(|at| images_of(RecordRef::Roadmap(at), &site[at].images));
-    of_site.chain(of_documents).chain(of_reports).chain(of_pages).chain(of_roadmaps)
-}
-
-fn files_of(record: RecordRef, document: &Document) -> impl Iterator<Item = (RecordRef, Field, &File)> {
-    let file = document.file.iter().map(|file| (Field::File, file));
-    let signature = document.signature_file.iter().map(|file| (Field::SignatureFile, file));
-    file.chain(signature).map(move |(field, file)| (record, field, file))
-}
-
-fn images_of(record: RecordRef, images: &[File]) -> impl Iterator<Item = (RecordRef, Field, &File)> {
-    images.iter().map(move |file| (record, Field::Record, file))
 }

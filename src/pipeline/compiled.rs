@@ -12,7 +12,8 @@ use crate::diagnostics::{Diagnostic, sort_in_reading_order};
 use crate::extracts::{PackFolder, WordFolder};
 use crate::incremental::{Fingerprint, Revisions, TrackedOutput};
 use crate::pages::{self, Addresses, Output};
-use crate::rules::{self, Allowable, Gate, Levels, Monitoring, OutputFindings};
+use crate::privacy::DigestKey;
+use crate::rules::{self, Allowable, AttachmentCounts, Gate, Levels, LookedAt, Monitoring, OutputFindings, Verdicts};
 use crate::site::{Places, Site};
 use crate::sources::{self, Sources};
 use crate::theme::Theme;
@@ -33,6 +34,12 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
     /// Personal data that a person may allow.
     pub allowable: Vec<Allowable>,
+    /// How many attached files were looked at.
+    pub attachments: AttachmentCounts,
+    /// What was found in each attached file.
+    pub(super) looked: Vec<LookedAt>,
+    /// What has been found in attached files, where it is other than what is kept.
+    pub(super) new_verdicts: Option<Verdicts>,
     /// How every reporter stands with every requirement, once the output has been checked.
     pub monitoring: Option<Monitoring>,
     /// How loud single rules are on this site.
@@ -61,13 +68,34 @@ impl Compiled {
     /// Renders everything and applies the rules for what is published; writes nothing.
     pub fn check_output(&mut self) {
         let mut stopwatch = Stopwatch::default();
-        let found = self.output().map(|output| stopwatch.time("render", || check(&self.site, &self.places, &output)));
+        let found = self.output().map(|output| stopwatch.time("render", || self.check_pages(&output)));
         let found = found.unwrap_or_default();
         self.monitoring = Some(Monitoring::new(&self.site, &self.levels, &found.files));
         self.diagnostics.extend(self.levels.apply(found.diagnostics));
         self.timings.extend(stopwatch.laps);
         let sources = &self.sources;
         sort_in_reading_order(&mut self.diagnostics, |file| sources.path(file).to_owned());
+    }
+
+    /// What the rules that only `check` speaks of find.
+    fn check_pages(&self, output: &Output) -> OutputFindings {
+        let pdf_of = |source: &str| {
+            let (file, _) = self.sources.get(source)?;
+            self.looked.iter().find(|looked| looked.file == file)?.verdict.pdf
+        };
+        let of_output = rules::check_output(&self.site, &self.places, output, &pdf_of);
+        let diagnostics = [rules::check_site(&self.site, &self.places, Gate::Check), of_output.diagnostics].concat();
+        OutputFindings { diagnostics, ..of_output }
+    }
+
+    /// Keeps what was found in attached files for the next build. Where that cannot be, they are looked at again then: it
+    /// costs time and nothing else, so nobody is told.
+    pub fn keep_verdicts(&mut self) {
+        let Some(verdicts) = self.new_verdicts.take() else { return };
+        let Ok(key) = sources::site_key_or_new(&self.job.folder) else { return };
+        if let Some(text) = verdicts.text(&DigestKey(key)) {
+            let _ = sources::keep_verdicts(&self.job.folder, &text);
+        }
     }
 
     /// Brings the folder `out` to exactly this site.
@@ -160,7 +188,7 @@ impl Compiled {
 const ATTACHMENT_LIMIT: u64 = 64 << 20;
 
 /// The bytes of an attached file.
-fn attachment(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(super) fn attachment(path: &Path) -> std::io::Result<Vec<u8>> {
     sources::attachment(path, ATTACHMENT_LIMIT)
 }
 
@@ -170,11 +198,4 @@ const ARCHIVED_LIMIT: u64 = 1 << 30;
 /// The bytes of a file that goes into an archive.
 fn archived_file(path: &Path) -> std::io::Result<Vec<u8>> {
     sources::attachment(path, ARCHIVED_LIMIT)
-}
-
-/// What the rules that only `check` speaks of find.
-fn check(site: &Site, places: &Places, output: &Output) -> OutputFindings {
-    let of_output = rules::check_output(site, places, output, &attachment);
-    let diagnostics = [rules::check_site(site, places, Gate::Check), of_output.diagnostics].concat();
-    OutputFindings { diagnostics, ..of_output }
 }

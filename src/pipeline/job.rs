@@ -39,12 +39,29 @@ pub struct Job {
     pub base_url: Option<String>,
     /// Whether pages are minified.
     pub minify: bool,
+    /// Whether attached files are looked into.
+    pub checks_attachments: bool,
+    /// The program that reads a PDF file apart from this one; none to read it here.
+    pub pdf_reader: Option<PathBuf>,
 }
 
 impl Job {
     /// Compiles the site in `folder` as it is.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Job { folder: folder.into(), date: None, school: None, base_url: None, minify: true }
+        Job {
+            folder: folder.into(),
+            date: None,
+            school: None,
+            base_url: None,
+            minify: true,
+            checks_attachments: true,
+            pdf_reader: None,
+        }
+    }
+
+    /// The same for whoever publishes nothing: attached files are left alone.
+    pub fn without_attachments(self) -> Self {
+        Job { checks_attachments: false, ..self }
     }
 
     /// Where the site, or its one school, is published.

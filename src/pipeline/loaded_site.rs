@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use vekha_publish::{Published, find_published};
 
-use super::compile::compile_content;
+use super::compile::{CompileCaches, compile_content};
 use super::compiled::Compiled;
 use super::job::{Extracts, Job};
 use super::stopwatch::Stopwatch;
@@ -99,8 +99,9 @@ impl LoadedSite {
         let diagnostics = [self.diagnostics, found].concat();
         let mut themes = ThemeCache::default();
         let day = today(&self.job, &content.site, &system_clock());
+        let mut caches = CompileCaches { themes: &mut themes, verdicts: &mut None };
         let mut compiled =
-            compile_content(&self.job, day, self.sources, &content, diagnostics, &mut themes, self.stopwatch);
+            compile_content(&self.job, day, self.sources, &content, diagnostics, &mut caches, self.stopwatch);
         if let Some(sources) = self.digest {
             let is_silent = compiled.diagnostics.is_empty();
             compiled.fingerprint = Some(fingerprint(&self.job, sources, compiled.site.today, is_silent));
@@ -111,7 +112,7 @@ impl LoadedSite {
 
 /// The fingerprint of a job's site made of sources with this digest.
 fn fingerprint(job: &Job, sources: u128, day: Date, without_diagnostics: bool) -> Fingerprint {
-    let Job { folder: _, date: _, school, base_url, minify } = job;
+    let Job { folder: _, date: _, school, base_url, minify, checks_attachments: _, pdf_reader: _ } = job;
     let (school, base_url) = (school.as_deref(), base_url.as_deref());
     SiteInputs { sources, day, school, base_url, minify: *minify, without_diagnostics }.fingerprint()
 }

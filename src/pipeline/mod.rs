@@ -2,18 +2,21 @@
 //! nothing else knows the order.
 
 mod address_conflicts;
+mod attachments;
 mod compile;
 mod compiled;
 mod job;
 mod loaded_site;
+mod pdf_process;
 mod stopwatch;
 mod theme;
 mod today;
 
-pub(crate) use compile::compile_content;
+pub(crate) use compile::{CompileCaches, compile_content};
 pub use compiled::Compiled;
 pub use job::{Extracts, Job};
 pub use loaded_site::LoadedSite;
+pub use pdf_process::PDF_READER;
 pub(crate) use stopwatch::Stopwatch;
 pub(crate) use theme::ThemeCache;
 pub use theme::theme_mistake_args;

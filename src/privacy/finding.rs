@@ -23,6 +23,10 @@ pub enum Setting {
     Act,
     /// The public contact of an office: its name, telephone and mail are meant for everybody.
     Contact,
+    /// What a file notes of whoever wrote, changed or photographed, which no reader of it is shown.
+    Author,
+    /// Where a photograph was taken, in degrees.
+    Position,
 }
 
 macro_rules! kinds {
@@ -77,6 +81,10 @@ kinds! {
     Mail = "email", true;
     /// A pupil or a parent by name.
     Pupil = "pupil", true;
+    /// The full name of an author, which a file notes and shows to nobody who reads it.
+    Author = "author", true;
+    /// Where a photograph was taken.
+    Position = "position", true;
 }
 
 impl Kind {

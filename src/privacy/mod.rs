@@ -3,6 +3,7 @@
 //! Knows the words and numbers of people, never a file, a record or a message; must never keep or print what it found.
 
 mod address;
+mod authors;
 mod bank;
 mod birth;
 mod capital_words;
@@ -23,6 +24,7 @@ mod numbers;
 mod passport;
 mod people;
 mod phone;
+mod positions;
 mod pupils;
 mod scan;
 mod snils;

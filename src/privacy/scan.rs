@@ -6,11 +6,15 @@ use super::suspicion::may_hold;
 use super::token::{PlainSign, tokens};
 use super::units::{Form, Unit, units};
 use super::{
-    address, bank, birth, families, headings, health, lists, mail, passport, phone, pupils, snils, tax_number, teachers,
+    address, authors, bank, birth, families, headings, health, lists, mail, passport, phone, positions, pupils, snils,
+    tax_number, teachers,
 };
 
 /// What personal data a text holds; `plain` gives the plain sign of each letter, `None` for what is invisible.
 pub fn scan(text: &str, setting: Setting, plain: PlainSign) -> Vec<Finding> {
+    if setting == Setting::Position {
+        return positions::find(text).into_iter().collect();
+    }
     if !may_hold(text) {
         return Vec::new();
     }
@@ -25,7 +29,9 @@ pub fn scan(text: &str, setting: Setting, plain: PlainSign) -> Vec<Finding> {
         }));
     }
     let mut found: Vec<Finding> = looked.iter().flatten().flat_map(in_unit).collect();
-    found.extend(all_lists(&looked));
+    if setting != Setting::Author {
+        found.extend(all_lists(&looked));
+    }
     strongest(found)
 }
 
@@ -35,6 +41,9 @@ type Finder = fn(&Context) -> Vec<Finding>;
 fn in_unit(context: &Context) -> Vec<Finding> {
     if context.tokens.is_empty() {
         return Vec::new();
+    }
+    if context.setting == Setting::Author {
+        return [authors::find, mail::find].iter().flat_map(|find| find(context)).collect();
     }
     let digits: usize = context.tokens.iter().filter(|token| token.is_number()).map(|token| token.text.len()).sum();
     let has_names = !context.names.is_empty();

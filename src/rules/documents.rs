@@ -1,19 +1,14 @@
 //! Rules on documents and on attached PDF files that everybody can read (order 1493, p. 22–26; WCAG 2.2, 1.1.1 and 1.3.1):
 //! in goes a document or a file that would be published, out comes whether it breaks the rule.
 
-use std::io;
-use std::path::Path;
-
-use rayon::prelude::*;
-
-use super::pdf::Pdf;
+use crate::attachments::PdfFacts;
 use crate::content::records::document::Signature;
 use crate::diagnostics::Code;
 use crate::site::{Document, DocumentIx, File, Reporter, Site};
 use vekha_publish::Publishable;
 
-/// Reads an attached file; an error where it cannot be read or is too large to be looked into. Rules touch no disk.
-pub type ReadAttachment<'r> = &'r (dyn Fn(&Path) -> io::Result<Vec<u8>> + Sync);
+/// What is known of a PDF file by its path in the site folder; nothing of one that could not be opened.
+pub type PdfOf<'r> = &'r dyn Fn(&str) -> Option<PdfFacts>;
 
 /// A PDF file that would be published, and what is in it.
 pub struct CheckedFile<'a> {
@@ -23,7 +18,7 @@ pub struct CheckedFile<'a> {
     /// The attached file.
     pub file: &'a File,
     /// `None` where it could not be read.
-    pdf: Option<Pdf>,
+    pdf: Option<PdfFacts>,
 }
 
 /// An attached file that was looked into, and the rules that it breaks.
@@ -36,9 +31,9 @@ pub struct FileFinding {
 }
 
 /// The PDF files that this build would publish, in the order of the documents.
-pub fn checked_files<'a>(site: &'a Site, output: &dyn Publishable, read: ReadAttachment) -> Vec<CheckedFile<'a>> {
-    let all: Vec<DocumentIx> = (0..site.documents.len()).map(DocumentIx).collect();
-    all.par_iter().filter_map(|at| checked_file(site, *at, output, read)).collect()
+pub fn checked_files<'a>(site: &'a Site, output: &dyn Publishable, pdf_of: PdfOf) -> Vec<CheckedFile<'a>> {
+    let all = (0..site.documents.len()).map(DocumentIx);
+    all.filter_map(|at| checked_file(site, at, output, pdf_of)).collect()
 }
 
 /// The file with what is in it; `None` for one that is no PDF or no part of this build.
@@ -46,13 +41,12 @@ fn checked_file<'a>(
     site: &'a Site,
     at: DocumentIx,
     output: &dyn Publishable,
-    read: ReadAttachment,
+    pdf_of: PdfOf,
 ) -> Option<CheckedFile<'a>> {
     let document = &site[at];
     let file = document.file.as_ref().filter(|file| file.format == "PDF")?;
-    let path = output.copy_source(&file.href)?;
-    let pdf = read(path).ok().and_then(Pdf::read);
-    Some(CheckedFile { at, document, file, pdf })
+    output.copy_source(&file.href)?;
+    Some(CheckedFile { at, document, file, pdf: pdf_of(&file.source) })
 }
 
 impl CheckedFile<'_> {

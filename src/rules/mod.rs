@@ -4,6 +4,8 @@
 //! reported where it is looked up.
 
 mod asked;
+mod attached_files;
+mod attachment_words;
 mod calendar;
 mod copies;
 mod documents;
@@ -15,24 +17,30 @@ mod finding;
 mod items;
 mod levels;
 mod links;
-mod pdf;
 mod personal_data;
 mod requirement;
 mod rule;
 mod school;
 mod stamps;
 mod table;
+mod verdict;
+mod verdicts;
 mod withdrawals;
 
 pub use asked::Asked;
-pub use documents::{FileFinding, ReadAttachment};
+pub use attached_files::{AttachmentAccess, LookedAt, look_at_attachments};
+pub use documents::{FileFinding, PdfOf};
 pub use duty_check::{asked_duties, duty_finding, duty_rules, item_number};
 pub use finding::Finding;
 pub use levels::Levels;
-pub use personal_data::{Allowable, PersonalDataCheck, check_personal_data, hide_values};
+pub use personal_data::{
+    Allowable, AttachmentCounts, PersonalDataCheck, PersonalDataInputs, check_personal_data, hide_values,
+};
 pub use requirement::{Monitoring, MonitoringCell, MonitoringRow, Requirement, in_register_order};
 pub use rule::{FindInDocument, Gate, Ground, Rule, Scope};
 pub use table::RULES;
+pub use verdict::count_findings;
+pub use verdicts::{FileDigest, Verdicts};
 
 use crate::diagnostics::Diagnostic;
 use crate::site::{DocumentIx, Field, Places, RecordRef, Site};
@@ -76,8 +84,8 @@ pub struct OutputFindings {
 }
 
 /// What the rules find in everything that would be published.
-pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable, read: ReadAttachment) -> OutputFindings {
-    let (files, links) = (checked_files(site, output, read), SiteLinks::from_output(output));
+pub fn check_output(site: &Site, places: &Places, output: &dyn Publishable, pdf_of: PdfOf) -> OutputFindings {
+    let (files, links) = (checked_files(site, output, pdf_of), SiteLinks::from_output(output));
     let on_files = files.iter().flat_map(|file| broken_rules(file).map(|rule| on_file(rule, file, places)));
     let on_pages = links.pages().flat_map(|page| RULES.iter().flat_map(|rule| on_page(rule, &links, page)));
     let diagnostics = on_files.chain(on_pages).collect();

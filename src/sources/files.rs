@@ -28,6 +28,8 @@ pub struct Sources {
     pub(super) diagnostics: BTreeMap<FileId, Vec<Diagnostic>>,
     /// What no message may show.
     pub(super) masks: Masks,
+    /// Digests of files that are only copied, as far as they were read for [`Sources::digest`].
+    digests: BTreeMap<FileId, u128>,
 }
 
 impl Sources {
@@ -50,6 +52,7 @@ impl Sources {
         let id = self.file_id(path);
         self.files[id.0 as usize].1 = Some(loaded);
         self.unreadable.remove(&id);
+        self.digests.remove(&id);
         id
     }
 
@@ -71,6 +74,7 @@ impl Sources {
     pub(super) fn remove(&mut self, id: FileId) -> Option<SourceFile> {
         self.unreadable.remove(&id);
         self.diagnostics.remove(&id);
+        self.digests.remove(&id);
         self.files[id.0 as usize].1.take()
     }
 
@@ -159,9 +163,9 @@ impl Sources {
         })
     }
 
-    /// XXH3-128 of all that was read, names included; files that are only copied are read for it. An error where one of
-    /// them, or any other file, cannot be read.
-    pub fn digest(&self) -> std::io::Result<u128> {
+    /// XXH3-128 of all that was read, names included; files that are only copied are read for it, and their digests stay
+    /// known. An error where one of them, or any other file, cannot be read.
+    pub fn digest(&mut self) -> std::io::Result<u128> {
         if !self.unreadable.is_empty() {
             return Err(std::io::ErrorKind::InvalidData.into());
         }
@@ -169,12 +173,19 @@ impl Sources {
         let digests = files.par_iter().map(|(path, _, loaded)| self.digest_of_file(path, loaded));
         let digests: Vec<u128> = digests.collect::<std::io::Result<_>>()?;
         let mut all = Xxh3::new();
-        for ((path, ..), digest) in files.iter().zip(digests) {
+        for ((path, ..), digest) in files.iter().zip(&digests) {
             all.update(&(path.len() as u64).to_le_bytes());
             all.update(path.as_bytes());
             all.update(&digest.to_le_bytes());
         }
+        let copied = files.iter().zip(digests).filter(|((.., loaded), _)| matches!(loaded, SourceFile::Binary(_)));
+        self.digests = copied.map(|((_, file, _), digest)| (*file, digest)).collect();
         Ok(all.digest128())
+    }
+
+    /// XXH3-128 of a file that is only copied, where it was read for the digest of all.
+    pub fn digest_of_copied(&self, file: FileId) -> Option<u128> {
+        self.digests.get(&file).copied()
     }
 
     fn digest_of_file(&self, path: &str, loaded: &SourceFile) -> std::io::Result<u128> {

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::attachments::files::Pdf;
 use crate::snapshot::{assert_same_files, assert_same_text};
 use crate::support::{SmallSite, code, files_below, json, messages, project, read};
 
@@ -50,12 +51,12 @@ fn whatever_decides_what_is_published_makes_it_anew() {
     let documents = "content/schools/shkola-1/documents.yaml";
     let plan = "- id: plan\n  title: План школы\n  date: 2026-09-01\n  kind: act\n  file: documents/plan.pdf\n";
     site.write(documents, site.read(documents) + plan);
-    site.write("content/schools/shkola-1/documents/plan.pdf", "%PDF-1.4 a");
+    site.write("content/schools/shkola-1/documents/plan.pdf", Pdf::lines(&["Слова."]).bytes("/A 1"));
     let first = site.vekha(&["build", "--date", DAY]);
     assert_eq!(code(&first), 0, "{}", messages(&first));
     assert!(messages(&first).lines().count() == 1, "nothing to tell: {}", messages(&first));
     assert_eq!(built(&site, DAY, &[]), (0, false));
-    site.write("content/schools/shkola-1/documents/plan.pdf", "%PDF-1.4 b");
+    site.write("content/schools/shkola-1/documents/plan.pdf", Pdf::lines(&["Слова."]).bytes("/A 2"));
     assert_eq!(built(&site, DAY, &[]), (1, true), "a document of the same size");
     assert!(built(&site, "2026-12-01", &[]).1, "another day");
     assert!(built(&site, DAY, &["--base-url", "https://a.example"]).1, "another address");

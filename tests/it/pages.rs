@@ -125,7 +125,7 @@ fn every_link_within_a_site_leads_somewhere() {
     for (name, compiled) in &*BUILDS {
         let output = compiled.output().expect("a theme");
         broken.extend(
-            vekha::rules::check_output(&compiled.site, &compiled.places, &output, &|path| std::fs::read(path))
+            vekha::rules::check_output(&compiled.site, &compiled.places, &output, &|_| None)
                 .diagnostics
                 .iter()
                 .map(|problem| format!("{name}: {problem:?}")),

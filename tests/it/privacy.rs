@@ -33,6 +33,8 @@ fn case(line: &str) -> Case {
         "title" => Setting::Title,
         "act" => Setting::Act,
         "contact" => Setting::Contact,
+        "author" => Setting::Author,
+        "position" => Setting::Position,
         _ => panic!("a setting: {line}"),
     };
     let expected = expected.split(',').filter(|label| *label != "-").map(label).collect();

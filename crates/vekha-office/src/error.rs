@@ -43,6 +43,8 @@ pub enum OfficeError {
     /// The whole text stands in another file inside this one, which only its own program takes in: it has to be opened
     /// and saved there.
     OnlyChunks,
+    /// An electronic signature stands over it, which any change would break.
+    Signed,
 }
 
 /// What can be too much.
@@ -92,6 +94,7 @@ impl OfficeError {
             OfficeError::DocumentType { .. } => "document-type",
             OfficeError::TooLarge { .. } => "too-large",
             OfficeError::OnlyChunks => "only-chunks",
+            OfficeError::Signed => "signed",
         }
     }
 

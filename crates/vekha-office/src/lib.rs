@@ -22,16 +22,21 @@
 //! - **No input harms.** No panic, no document types, nothing followed out of the file; time and memory grow with what the
 //!   file really holds, up to the [`Limits`].
 //!
+//! [`every_text`] gives what stands in a file besides: comments, deleted words, hidden sheets, properties, files inside; [`clean`] makes
+//! a copy without what readers are not shown.
+//!
 //! Nothing here knows files on a disk, words for people or what a table means.
 
 #![warn(missing_docs)]
 
 mod bytes;
+mod clean;
 mod container;
 mod content_kind;
 mod detect;
 mod docx;
 mod error;
+mod every_text;
 mod limits;
 mod model;
 mod odt;
@@ -43,9 +48,11 @@ mod sheet;
 mod text;
 mod xml;
 
+pub use clean::{CleanPart, Cleaned, LeftInside, Removed, clean};
 pub use content_kind::ContentKind;
 pub use detect::{content_kind, signed_kind};
 pub use error::{Limit, OfficeError};
+pub use every_text::{EveryText, PartKind, PartText, Spot, WordRole, every_text, packed_object};
 pub use limits::Limits;
 pub use model::document::{Document, Footnote, Properties};
 pub use model::left_out::{LeftOut, Place, Reason};

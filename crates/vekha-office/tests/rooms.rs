@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room may look into those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 19] = [
     "bytes",
     "content_kind",
     "error",
@@ -21,7 +21,9 @@ const ROOMS: [&str; 17] = [
     "sheet",
     "odt",
     "detect",
+    "every_text",
     "read",
+    "clean",
     "lib",
 ];
 

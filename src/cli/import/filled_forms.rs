@@ -223,7 +223,7 @@ impl ReturnedForms {
 
     /// Completes reports, says what was done, and returns the exit code.
     pub fn take_in(mut self, options: &Options) -> Result<u8, Failure> {
-        let job = Job { date: options.date, ..Job::new(&options.folder) };
+        let job = Job { date: options.date, ..Job::new(&options.folder).without_attachments() };
         let compiled = LoadedSite::new(&job).compile();
         if compiled.theme.is_none() {
             return Err(Failure::content("form-unsound", &[]));

@@ -10,7 +10,7 @@ use crate::pipeline::{Compiled, Job, compile};
 
 /// The site as it is, where there is any.
 pub fn compiled_site(options: &Options) -> Option<Compiled> {
-    options.folder.join("content").is_dir().then(|| compile(&Job::new(&options.folder)))
+    options.folder.join("content").is_dir().then(|| compile(&Job::new(&options.folder).without_attachments()))
 }
 
 /// The schools that the site has already.

@@ -14,6 +14,7 @@ cli-serve = Show the site in a browser and update it with every change
 cli-init = Start a new site
 cli-import = Turn an order of Word or Excel into the file of a roadmap; a filled form or a report written in Word into a report of the site
 cli-form = Make the Excel form in which a school reports
+cli-clean = Make copies of files without properties, comments, revisions and positions
 cli-styleguide = Show the theme of the site to those who change it: parts of pages with examples
 cli-schema = Print the JSON Schema of content files, for hints in editors
 cli-deadline = Show how a deadline is read
@@ -51,6 +52,8 @@ cli-option-again = Bring a corrected order into a roadmap that you have changed:
 cli-option-import-to = Where to write the roadmap instead of content/roadmaps, or the report instead of the folder reports; then nothing else is made
 cli-option-import-school = Whose report or form: this school
 cli-option-report = This is a report and no order: without --school one of the department
+cli-option-clean-files = Files docx, xlsx, odt, ods, jpg, png, webp
+cli-option-clean-to = Folder of the copies (by default a copy lies beside its file: name.clean.docx)
 cli-option-form-school = The form of one school
 cli-option-form-out = Where to write the form (the school's name and .xlsx by default)
 cli-option-all = The forms of all schools; into this folder
@@ -115,6 +118,13 @@ build-nothing-written = The site was not written: the earlier one is as it was. 
 styleguide-done = Done. Open { $start }
 allow-ready = If this may be published, add these records to content/site.yaml, with words in place of “…”: why, who decided (the office), the consent for names.
 allow-no-key = no allow records are printed: .vekha/privacy.key could not be made ({ $why }). Make the folder of the site writable and run vekha check again.
+attachments-checked = Attached files: { $checked } checked{ $seen ->
+        [0] {""}
+       *[other] , { $seen } looked through by a person
+    }{ $unchecked ->
+        [0] .
+       *[other] , { $unchecked } not checked.
+    }
 check-clean = No errors and no warnings.
 summary-errors = Found { $errors ->
     [one] { $errors } error
@@ -141,6 +151,7 @@ stage-compare = comparing with what is published
 stage-parse = parsing
 stage-resolve = links and states
 stage-theme = theme
+stage-attachments = attached files
 stage-render = pages
 stage-publish = pages and writing
 stage-docx = Word extracts
@@ -438,3 +449,33 @@ form-problem-conflict = { $place }: the report says “{ $own }”, the form “
 form-problem-shared-entry = the entry of the report on the item { $item } is about other items or times too. Split it in the file of the report, or clear the answers in this row
 form-problem-report-of-other-roadmap = the report of this name is on the roadmap “{ $roadmap }”. Rename its file, or make the form on another day
 form-problem-form-twice = this is a form of the same report { $report } as { $others }. The program does not know which is right: keep one in the folder, take the others away
+
+## vekha clean
+
+clean-done = { $file } → { $path }. Removed:
+clean-nothing = { $file }: there is nothing to remove, no copy is needed.
+clean-removed-property = properties of the file: authors, titles, dates, the folder on the computer ({ $n })
+clean-removed-comment = comments and their marks ({ $n })
+clean-removed-revision = revisions: what was deleted is gone, what was inserted stays ({ $n })
+clean-removed-unused-words = words that no cell shows ({ $n })
+clean-removed-preview = preview pictures ({ $n })
+clean-removed-version = earlier versions of the file ({ $n })
+clean-removed-inner-file = notes of cameras in pictures inside ({ $n })
+clean-removed-photo = notes of the camera: place, author, model, description ({ $n })
+clean-left-pivot = Left: the cache of a pivot table. In Excel: PivotTable Options → Data → clear “Save source data with file”, number of items to retain “None”, refresh the table and save.
+clean-left-embedded = Left: a file inside the file. Open it by a double click and check it, or insert it as a picture.
+clean-left-macros = Left: macros. Save the file as docx or xlsx without macros.
+clean-left-custom-data = Left: data of other programs inside the file. In Word and Excel: File → Info → Inspect Document.
+clean-still-found = { $n ->
+        [one] The text itself still holds { $n } finding
+       *[other] The text itself still holds { $n } findings
+    }: when the file lies on the site, vekha check shows them.
+clean-exists = { $path } is there already and is another: the copy of { $file } was not written. Take it away or name another folder: --to DIR
+clean-unread = { $file } could not be read: { $why }
+clean-not-written = { $path } could not be written: { $why }
+clean-cannot-pdf = { $file } is a PDF, which keeps what was taken out of it. Remove it from the file it was made of and save the PDF anew, without properties and comments
+clean-cannot-other-kind = { $file }: such files are not cleaned. Possible are docx, xlsx, odt, ods, jpg, png, webp
+clean-cannot-encrypted = a password protects { $file }. Take it off and try again
+clean-cannot-signed = { $file } has an electronic signature, which any change breaks. Clean the file before it is signed
+clean-cannot-damaged = { $file } is damaged. Open it, save it anew and try again
+clean-cannot-too-large = { $file } holds more than can be looked through. Divide it

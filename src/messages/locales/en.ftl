@@ -999,25 +999,60 @@ personal-data-found = { $kind ->
         [home-address] a home address
         [phone] a private telephone
         [email] a private mailbox
+        [author] the full name of an author
+        [position] where a photograph was taken
        *[pupil] the name of a pupil or parent
     } { $at ->
         [name] in the name of the file
+        [file] in an attached file that everybody will see; { $part ->
+            [sheet] sheet { $name ->
+                [0] { $number }
+               *[other] “{ $name }”
+            }, cell { $cell }
+            [page] page { $number }
+            [paragraph] paragraph { $paragraph }
+            [table] table { $table }, row { $row }
+            [deleted] deleted text that the file keeps
+            [header] the head or foot of pages
+            [notes] a footnote
+            [comments] a comment
+            [unused-words] words that no cell shows
+            [pivot] the cache of a pivot table
+            [properties] the properties of the file
+            [links] links
+            [photo] what the camera noted
+            [text] line { $row }
+           *[other] a drawing, a chart or settings
+        }{ $inner ->
+            [yes] {" "}(in a file inside this file)
+           *[no] {""}
+        }
        *[text] in a text that everybody will see
     }: { $shown }
     .label = remove or close it
-    .help = { $allow ->
-        [never] remove it, say it without names and numbers{ $internal ->
-            [yes] {" "}or make the record internal (visibility: internal)
-           *[no] {""}
-        }; it cannot be allowed
-        [consent] remove the name{ $internal ->
-            [yes] {" "}or make the record internal (visibility: internal)
-           *[no] {""}
-        }; where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
-       *[allow] remove it{ $internal ->
-            [yes] {" "}or make the record internal (visibility: internal)
-           *[no] {""}
-        }; if it may be published, vekha check prints a record for allow in site.yaml
+    .help = { $at ->
+        [file] { $clean ->
+            [yes] vekha clean makes a copy of the file without it; put that in the place of the file
+           *[no] remove it from the file and put the corrected one in its place, or make the document internal (visibility: internal)
+        }{ $allow ->
+            [never] ; it cannot be allowed
+            [consent] ; where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
+           *[allow] ; if it may be published, vekha check prints a record for allow in site.yaml
+        }
+       *[text] { $allow ->
+            [never] remove it, say it without names and numbers{ $internal ->
+                [yes] {" "}or make the record internal (visibility: internal)
+               *[no] {""}
+            }; it cannot be allowed
+            [consent] remove the name{ $internal ->
+                [yes] {" "}or make the record internal (visibility: internal)
+               *[no] {""}
+            }; where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
+           *[allow] remove it{ $internal ->
+                [yes] {" "}or make the record internal (visibility: internal)
+               *[no] {""}
+            }; if it may be published, vekha check prints a record for allow in site.yaml
+        }
     }
 personal-data-likely = this looks like personal data: { $kind ->
         [snils] a pension insurance number
@@ -1033,23 +1068,88 @@ personal-data-likely = this looks like personal data: { $kind ->
         [home-address] a home address
         [phone] a private telephone
         [email] a private mailbox
+        [author] the full name of an author
+        [position] where a photograph was taken
        *[pupil] the name of a pupil or parent
+    }{ $at ->
+        [file] {" "}in an attached file; { $part ->
+            [sheet] sheet { $name ->
+                [0] { $number }
+               *[other] “{ $name }”
+            }, cell { $cell }
+            [page] page { $number }
+            [paragraph] paragraph { $paragraph }
+            [table] table { $table }, row { $row }
+            [deleted] deleted text that the file keeps
+            [header] the head or foot of pages
+            [notes] a footnote
+            [comments] a comment
+            [unused-words] words that no cell shows
+            [pivot] the cache of a pivot table
+            [properties] the properties of the file
+            [links] links
+            [photo] what the camera noted
+            [text] line { $row }
+           *[other] a drawing, a chart or settings
+        }{ $inner ->
+            [yes] {" "}(in a file inside this file)
+           *[no] {""}
+        }
+       *[text] {""}
     }, { $shown }
     .label = look at this
-    .help = { $allow ->
-        [never] if it is, remove it{ $internal ->
-            [yes] {" "}or make the record internal (visibility: internal)
-           *[no] {""}
-        }; if not, name the office beside it or change the words
-        [consent] if it is a pupil or parent, remove the name{ $internal ->
-            [yes] {" "}or make the record internal (visibility: internal)
-           *[no] {""}
-        }; a consent is written into consents and allow of site.yaml (see vekha check)
-       *[allow] if it is, remove it{ $internal ->
-            [yes] {" "}or make the record internal (visibility: internal)
-           *[no] {""}
-        }; if not, vekha check prints a record for allow in site.yaml
+    .help = { $at ->
+        [file] { $clean ->
+            [yes] vekha clean makes a copy of the file without it; put that in the place of the file
+           *[no] remove it from the file and put the corrected one in its place, or make the document internal (visibility: internal)
+        }{ $allow ->
+            [never] ; it cannot be allowed
+            [consent] ; where there is a consent, write it into consents of site.yaml and add the allow record that vekha check prints
+           *[allow] ; if it may be published, vekha check prints a record for allow in site.yaml
+        }
+       *[text] { $allow ->
+            [never] if it is, remove it{ $internal ->
+                [yes] {" "}or make the record internal (visibility: internal)
+               *[no] {""}
+            }; if not, name the office beside it or change the words
+            [consent] if it is a pupil or parent, remove the name{ $internal ->
+                [yes] {" "}or make the record internal (visibility: internal)
+               *[no] {""}
+            }; a consent is written into consents and allow of site.yaml (see vekha check)
+           *[allow] if it is, remove it{ $internal ->
+                [yes] {" "}or make the record internal (visibility: internal)
+               *[no] {""}
+            }; if not, vekha check prints a record for allow in site.yaml
+        }
     }
+attachment-unchecked = the file has not been searched for personal data: { $reason ->
+        [encrypted] a password protects it
+        [scan] it is a scan, pictures without text
+        [no-letters] it does not say which letters its signs are
+        [damaged] it is damaged
+        [too-large] it holds more than can be looked through
+        [old-format] in the old format only cells can be seen, no comments and properties
+        [reader-failed] it could not be read
+        [not-opened] it cannot be opened
+       *[other-kind] such files are not read
+    }{ $pages ->
+        [0] {""}
+       *[other] {" "}(pages { $pages })
+    }{ $inner ->
+        [yes] {" "}— this is about a file inside the file
+       *[no] {""}
+    }
+    .label = look at it yourself
+    .help = { $reason ->
+        [encrypted] take the password off and replace the file
+        [scan] a file with text is better
+        [no-letters] save it as PDF again from the file it was made of
+        [damaged] save it again and replace it
+        [too-large] divide it or take out what is not needed
+        [old-format] save it in the present format (xlsx, docx)
+        [not-opened] look at the rights of the file
+       *[other] or replace it by a file docx, xlsx, odt, ods, PDF
+    }; that somebody has looked is written into allow of site.yaml: vekha check prints the record
 allow-lapsed = { $why ->
         [key] the permission “{ $shown }” cannot be verified: there is no file .vekha/privacy.key
         [changed] the permission “{ $shown }” allows nothing: the finding is gone or the words around it have changed

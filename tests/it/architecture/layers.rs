@@ -5,18 +5,20 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics", "privacy"]),
     ("messages", &["diagnostics", "sources"]),
     ("blocks", &[]),
     ("privacy", &[]),
+    ("attachments", &[]),
+    ("cleaning", &["attachments"]),
     ("content", &["diagnostics", "privacy", "sources"]),
     ("edit", &["content", "diagnostics", "sources"]),
     ("import", &["content", "edit", "diagnostics"]),
     ("site", &["content", "diagnostics", "sources"]),
     ("theme", &[]),
-    ("rules", &["site", "content", "diagnostics", "privacy"]),
+    ("rules", &["site", "content", "attachments", "diagnostics", "privacy"]),
     ("exports", &["site", "content", "theme"]),
     ("pages", &["site", "content", "theme", "exports", "rules", "diagnostics"]),
     ("extracts", &["blocks", "site", "pages"]),
@@ -25,14 +27,28 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("incremental", &["sources", "content", "site", "pages", "diagnostics"]),
     (
         "pipeline",
-        &["incremental", "extracts", "sources", "content", "site", "rules", "pages", "theme", "diagnostics", "privacy"],
+        &[
+            "incremental",
+            "extracts",
+            "sources",
+            "content",
+            "site",
+            "rules",
+            "pages",
+            "theme",
+            "attachments",
+            "diagnostics",
+            "privacy",
+        ],
     ),
-    ("live", &["incremental", "pipeline", "sources", "content", "diagnostics"]),
+    ("live", &["incremental", "pipeline", "sources", "content", "rules", "diagnostics"]),
     ("watch", &[]),
     ("serve", &["live", "pipeline", "rules", "pages", "diagnostics", "messages", "sources"]),
     (
         "cli",
         &[
+            "attachments",
+            "cleaning",
             "edit",
             "forms",
             "import",

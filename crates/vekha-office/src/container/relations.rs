@@ -74,7 +74,7 @@ fn relation(part: &str, element: &Element) -> Option<Relation> {
 }
 
 /// `word/document.xml` + `../media/a.png` → `media/a.png`; a target that begins with a stroke begins at the root.
-fn resolve(part: &str, target: &str) -> String {
+pub(crate) fn resolve(part: &str, target: &str) -> String {
     let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
     let start = if target.starts_with('/') { "" } else { folder };
     let mut steps: Vec<&str> = Vec::new();

@@ -85,6 +85,16 @@ impl<'b> ZipParts<'b> {
     pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, OfficeError> {
         self.bytes(name)?.map(|bytes| decode(name, bytes)).transpose()
     }
+
+    /// A name as names of parts are compared.
+    pub(crate) fn fold(name: &str) -> String {
+        fold(name)
+    }
+
+    /// The text of a part of XML whose bytes are there already.
+    pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, OfficeError> {
+        decode(name, bytes)
+    }
 }
 
 /// Names of parts do not differ in capitals; some programs write them from the root, or with the strokes of Windows.

@@ -8,6 +8,7 @@ mod docx_numbers;
 mod docx_revisions;
 mod docx_tables;
 mod docx_text;
+mod every_text;
 mod kinds;
 mod odt_text;
 mod plain_text;

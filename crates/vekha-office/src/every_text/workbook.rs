@@ -1,0 +1,55 @@
+//! The sheets of a workbook as displayed → lines, hidden sheets, rows and columns too.
+
+use std::collections::HashSet;
+
+use super::lines::{PartKind, PartText, Spot, WordRole};
+use crate::model::left_out::Place;
+use crate::model::workbook::{Sheet, Workbook};
+
+/// The rows of every sheet, and words that covered cells keep.
+pub(super) fn sheet_texts(book: &Workbook) -> Vec<PartText> {
+    let mut texts: Vec<PartText> =
+        book.sheets.iter().enumerate().map(|(index, sheet)| sheet_text(index, sheet)).collect();
+    for left in &book.left_out {
+        if let Place::Sheet { index, cell } = left.place
+            && let Some(part) = texts.get_mut(index)
+        {
+            let (row, column) = cell.unwrap_or((0, 0));
+            part.push_gap();
+            part.push_line(&left.text, Spot::Cell { row, column });
+        }
+    }
+    texts.retain(|part| !part.text.is_empty());
+    texts
+}
+
+fn sheet_text(index: usize, sheet: &Sheet) -> PartText {
+    let mut part = PartText::new(PartKind::Sheet { index, name: sheet.name.clone() }, WordRole::Words);
+    let mut last = None;
+    for row in &sheet.rows {
+        if last.is_some_and(|last: u32| last + 1 < row.index) {
+            part.push_gap();
+        }
+        last = Some(row.index);
+        let cells: Vec<_> = row
+            .cells
+            .iter()
+            .map(|cell| (cell.text.clone(), Spot::Cell { row: row.index, column: cell.column }))
+            .collect();
+        part.push_row(&cells);
+    }
+    part
+}
+
+/// Takes out of the words of a workbook those that a cell shows.
+pub(super) fn keep_unused(words: &mut PartText, book: &Workbook) {
+    let all = book.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    let shown: HashSet<String> = all.map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let mut unused = PartText::new(words.kind.clone(), words.role);
+    for (number, line) in (1..).zip(words.text.lines().filter(|line| !line.is_empty())) {
+        if !shown.contains(line) {
+            unused.push_line(line, Spot::Paragraph(number));
+        }
+    }
+    *words = unused;
+}
