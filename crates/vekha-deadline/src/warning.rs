@@ -42,6 +42,8 @@ pub enum Code {
     RepeatsOnce,
     /// "Каждую вторую пятницу" without "месяца": the second of the month, or every other one.
     EverySecond,
+    /// "2 раза в год" without times, read as once in each half of the calendar year.
+    SpreadOverYear,
     /// The month of a report on a quarter is not named.
     MonthAssumed,
     /// "Полугодие" without a year, read as half of the school year.

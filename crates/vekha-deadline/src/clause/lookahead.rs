@@ -6,8 +6,7 @@ use crate::token::{PlacedToken, Token};
 
 /// Other words, then a mark that leads to a time.
 pub(crate) fn label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let mut ahead =
-        tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler | Token::And));
+    let mut ahead = tokens.iter().skip(name_end(tokens, at, true));
     let marked = ahead.next().is_some_and(|token| matches!(token.token, Token::Dash | Token::Colon));
     marked && ahead.next().is_some_and(|next| next.opens_time() || next.token == Token::Purpose && leads_to_day(ahead))
 }
@@ -189,7 +188,19 @@ pub(crate) fn leads_to_titled_day(tokens: &[PlacedToken], at: usize) -> bool {
 
 /// What stands behind the other words that begin here.
 pub(crate) fn behind_name(tokens: &[PlacedToken], at: usize) -> impl Iterator<Item = &PlacedToken> {
-    tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler))
+    tokens.iter().skip(name_end(tokens, at, false))
+}
+
+/// Behind the other words that begin here: "размещение на сайте" has a preposition among them, some names an "и".
+fn name_end(tokens: &[PlacedToken], at: usize, with_and: bool) -> usize {
+    let is_word = |at: usize| matches!(token_at(tokens, at), Some(Token::Other));
+    let goes_on = |place: usize| match token_at(tokens, place) {
+        Some(Token::Other | Token::Filler) => true,
+        Some(Token::And) => with_and,
+        Some(Token::Purpose | Token::Till | Token::From) => place > at && is_word(place - 1) && is_word(place + 1),
+        _ => false,
+    };
+    (at..tokens.len()).find(|place| !goes_on(*place)).unwrap_or(tokens.len())
 }
 
 /// "II этап", "2 этап", "этап 2"

@@ -85,7 +85,7 @@ impl TermBuilder<'_, '_> {
         if since || self.clause.continuous || standing && !bounds.contains(&Bound::By) {
             return Kind::Ongoing;
         }
-        if bounds.iter().all(|bound| *bound == Bound::By) {
+        if bounds.iter().all(|bound| matches!(bound, Bound::By | Bound::Earlier)) {
             return Kind::By;
         }
         let mut windows = resolved.iter().flat_map(|(_, windows)| windows);

@@ -1,5 +1,6 @@
 //! Parsed clauses → terms: kind, windows, recurrence, notes, contradictions.
 
+mod act_month;
 mod builder;
 mod check;
 mod implied_year;
@@ -208,7 +209,11 @@ impl TermBuilder<'_, '_> {
     fn resolve_times(&mut self) -> Vec<(TimeExpr, Vec<ResolvedRange>)> {
         let clause = self.clause;
         let mut all = Vec::new();
-        for time in &clause.times {
+        let times = match clause.frequencies.is_empty() {
+            true => act_month::with_month_of_act(&clause.times, self.context),
+            false => clause.times.clone(),
+        };
+        for time in &times {
             let found = resolve::resolve(time, self.context, clause.next_year);
             for code in found.codes {
                 self.warn(code, &time.at);

@@ -18,7 +18,8 @@ impl TermBuilder<'_, '_> {
             let times = u32::try_from(due.count()).unwrap_or(1);
             Recurrence { times, ..Recurrence::every(unit.unwrap_or(Unit::Month)) }
         });
-        let first = written.clone().find(|every| every.times > 1).or(written.clone().next());
+        let least = written.clone().next().filter(|first| first.at_least); // "не реже 1 раза в месяц, не реже 2 раз в четверть"
+        let first = least.or(written.clone().find(|every| every.times > 1)).or(written.clone().next());
         if first.is_none() && !clause.frequencies.is_empty() {
             self.warn(Code::IntervalWithoutUnit, &clause.at);
         }
@@ -29,7 +30,11 @@ impl TermBuilder<'_, '_> {
             (first, counted) => first.or(counted),
         };
         let first = Recurrence { at_least, ..first? };
-        Some(self.natural_unit(first))
+        let natural = self.natural_unit(first);
+        if natural.unit != first.unit && clause.times.is_empty() && clause.relative_day.is_none() {
+            self.warn(Code::SpreadOverYear, &clause.at);
+        }
+        Some(natural)
     }
 
     /// Twice a calendar year is once a half-year, four times once a quarter.

@@ -8,6 +8,7 @@ use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, SpanKind, TimeName};
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
+use crate::term::implied_year::MOST_YEARS;
 use crate::term::named_days::YearKind;
 use crate::term::year_days::ResolvedRange;
 use crate::warning::Code;
@@ -36,6 +37,9 @@ impl TermBuilder<'_, '_> {
                 .flat_map(|(time, windows)| windows.iter().map(|found| self.window(time, *found)))
                 .collect(),
         };
+        if kind == Kind::Recurring {
+            self.warn_of_assumed_terms(recurrence, &windows);
+        }
         if self.clause.then && matches!(kind, Kind::Ongoing | Kind::Recurring) {
             self.start_after_previous(&mut windows);
         }
@@ -45,6 +49,7 @@ impl TermBuilder<'_, '_> {
 
     fn window(&self, time: &TimeExpr, found: ResolvedRange) -> OpenRange {
         match time.bound {
+            Bound::Earlier => OpenRange::until(shift_days(found.days.from, -1)),
             Bound::By if comes_before(time) => OpenRange::until(shift_days(found.days.from, -1)),
             Bound::By => OpenRange::until(found.days.to),
             Bound::Plain => found.days.into(),
@@ -98,9 +103,28 @@ impl TermBuilder<'_, '_> {
                 let from = shift_days(found.days.to, 1);
                 Some(counted(found.days.to, count).map(|to| OpenRange::new(from, to.max(from))))
             }
-            Bound::By => Some(counted(found.days.from, -count).map(|to| OpenRange { from: None, to })),
+            Bound::By if self.counts_to(time) => {
+                Some(counted(found.days.from, -count).map(|to| OpenRange { from: None, to }))
+            }
             _ => None,
         }
+    }
+
+    /// "1 раз в четверть": terms of a school year whose own dates are not known.
+    fn warn_of_assumed_terms(&mut self, recurrence: Option<Recurrence>, windows: &[OpenRange]) {
+        let ([window], Some(Unit::SchoolTerm)) = (windows, recurrence.map(|every| every.unit)) else { return };
+        let first = school_year_of(window.from.unwrap_or(window.to));
+        let mut years = (first..=school_year_of(window.to)).take(MOST_YEARS);
+        if !years.all(|year| self.context.calendars.school.knows(year)) {
+            self.warn(Code::SchoolCalendarAssumed, &self.clause.at.clone());
+        }
+    }
+
+    /// "за 3 дня до 1 сентября", not "до 1 сентября, отчёт в течение 3 дней": the day stands directly behind what is counted.
+    fn counts_to(&self, time: &TimeExpr) -> bool {
+        let counted = self.clause.relative_day_at.as_ref().filter(|counted| counted.end <= time.at.start);
+        let gap = counted.and_then(|counted| self.text.get(counted.end..time.at.start));
+        gap.is_some_and(|gap| gap.trim().is_empty())
     }
 
     fn span_end(&self) -> Date {

@@ -64,6 +64,7 @@ fn patterns(code: Code) -> [&'static str; 2] {
         | Code::Approximate
         | Code::WorkCalendarAssumed
         | Code::EverySecond
+        | Code::SpreadOverYear
         | Code::NoSuchTerm
         | Code::DayBeforeTitle
         | Code::LimitInherited
@@ -88,6 +89,10 @@ fn further_patterns(code: Code) -> [&'static str; 2] {
         Code::EverySecond => [
             "прочитано как такой день каждого месяца, а не через неделю: «{}»",
             "read as such a day of every month, not as every other week: “{}”",
+        ],
+        Code::SpreadOverYear => [
+            "сказано только, сколько раз в год; прочитано как один раз в каждое полугодие или квартал: «{}»",
+            "only how often a year is said; read as once in each half-year or quarter: “{}”",
         ],
         Code::TooLong => [
             "текст слишком длинный для срока и не прочитан (знаков: {})",
