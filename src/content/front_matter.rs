@@ -126,6 +126,15 @@ pub fn further_header(body: &str) -> Option<Range<usize>> {
     None
 }
 
+/// The first line of a text that is a key of the header: `items:` with its list below it.
+pub fn key_in_text(body: &str) -> Option<Range<usize>> {
+    let mut lines = lines_with_words(body).filter(|(_, line)| !line.trim().is_empty());
+    let ((at, line), (_, next)) = (lines.next()?, lines.next()?);
+    let is_list_key = matches!(line.trim_end(), "items:" | "indicators:");
+    let is_entry = next.trim_start().strip_prefix("- ").is_some_and(|entry| entry.contains(": "));
+    (is_list_key && is_entry).then(|| at..at + line.trim_end().len())
+}
+
 /// Whether a header stands in `text` below something else.
 pub fn stands_below(text: &str) -> bool {
     let mut lines = lines_with_words(text).map(|(_, line)| line).skip_while(|line| !is_fence(line)).skip(1);
