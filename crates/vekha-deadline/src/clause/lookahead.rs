@@ -53,6 +53,15 @@ pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     }
 }
 
+/// "ежемесячно до 5 числа, в декабре – до 25 декабря": beside what comes again one time of it that has a limit of its own.
+pub(crate) fn own_limit_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let time = at + tokens.iter().skip(at).take_while(|token| token.token == Token::Filler).count();
+    let is_period = matches!(token_at(tokens, time), Some(Token::NamedTime(named)) if named.name.granularity() >= Granularity::Month);
+    let mark = skip_years(tokens, time + 1);
+    let is_marked = matches!(token_at(tokens, mark), Some(Token::Dash | Token::Colon));
+    is_period && is_marked && matches!(token_at(tokens, mark + 1), Some(Token::By | Token::Frequency(_)))
+}
+
 /// "…, отчёт до 10 июня": words, then the limit of what they name.
 pub(crate) fn limit_ahead(tokens: &[PlacedToken], at: usize) -> bool {
     let mut ahead = behind_name(tokens, at);

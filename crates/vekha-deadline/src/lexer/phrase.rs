@@ -64,6 +64,12 @@ pub(crate) fn during_phrase(words: &[Word], at: usize) -> Option<(Token, usize)>
     {
         return Some((Token::Continuous, scan::skip_starting(words, at + 2, &["основ"])));
     }
+    if starts_with_any(words, at, &["кажд"])
+        && starts_with_any(words, at + 1, &["рабоч", "учебн"])
+        && is(words, at + 2, "день")
+    {
+        return Some((Token::Continuous, at + 3));
+    }
     let is_adverb =
         norm(words, at).ends_with('о') || norm(words, at).ends_with("ая") || norm(words, at).ends_with("ски");
     (starts_with_any(words, at, &ALWAYS) && is_adverb).then_some((Token::Continuous, at + 1))

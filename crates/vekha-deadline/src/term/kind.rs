@@ -27,7 +27,7 @@ impl TermBuilder<'_, '_> {
         if self.counted_window(resolved).is_some() {
             return Kind::AfterEvent;
         }
-        if !clause.frequencies.is_empty() || recurs == Some(true) {
+        if (!clause.frequencies.is_empty() || recurs == Some(true)) && !self.lists_periods() {
             return Kind::Recurring;
         }
         let goes_on = standing || clause.during && years;
@@ -75,6 +75,16 @@ impl TermBuilder<'_, '_> {
     fn is_afterthought(&self, event: &Range<usize>) -> bool {
         let outright = self.clause.frequency_places.iter().any(|every| every.start < event.start);
         outright || self.clause.times.iter().any(|time| time.at.end <= event.start && !time.is_year())
+    }
+
+    /// "ежеквартально: I квартал – до 10 апреля, II квартал – …": every period has a limit of its own, so that none is derived.
+    pub(crate) fn lists_periods(&self) -> bool {
+        let ([time], Some(every)) = (self.clause.times.as_slice(), self.clause.frequency_places.last()) else {
+            return false;
+        };
+        let head = self.clause.notes.iter().find(|note| note.start >= every.end && note.end <= time.at.start);
+        let gap = head.and_then(|head| self.text.get(every.end..head.start));
+        time.bound == Bound::By && time.within.is_some() && gap.is_some_and(|gap| gap.trim() == ":")
     }
 
     fn kind_of_dated(&self, bounds: &[Bound], standing: bool, resolved: &ResolvedTimes) -> Kind {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::calendar::{Estimate, school_year_of, shift_days};
 use crate::clause::parsed::{Bound, TimeExpr};
-use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
+use crate::model::{Kind, Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, SpanKind, TimeName};
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
@@ -91,13 +91,7 @@ impl TermBuilder<'_, '_> {
             return None;
         };
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
-        let counted = |from: Date, count: i32| match unit {
-            DurationUnit::Hours => Estimate::exact(from),
-            DurationUnit::Days => Estimate::exact(shift_days(from, count)),
-            DurationUnit::WorkingDays => self.context.calendars.work.add_working_days(from, count),
-            DurationUnit::Weeks => Estimate::exact(shift_days(from, count * 7)),
-            DurationUnit::Months => Estimate::exact(from.saturating_add(jiff::Span::new().months(count))),
-        };
+        let counted = |from: Date, count: i32| unit.add_to(from, count, &self.context.calendars.work);
         match time.bound {
             Bound::After | Bound::Since => {
                 let from = shift_days(found.days.to, 1);
@@ -159,7 +153,8 @@ impl TermBuilder<'_, '_> {
         let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
         let ends = resolved.iter().filter(|(time, _)| time.bound == Bound::By).count();
         let limits = |time: &TimeExpr| {
-            time.first.name == TimeName::Year || time.bound.is_open() || time.bound == Bound::By && !yearly && ends == 1
+            let is_end = time.bound == Bound::By && !yearly && ends == 1 && time.within.is_none(); // not "I квартал – до 10 апреля"
+            time.first.name == TimeName::Year || time.bound.is_open() || is_end
         };
         let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(time, _)| limits(time));
         let span = narrow(self.whole_span(), &limiting);
