@@ -245,7 +245,9 @@ impl Lists<'_, '_> {
     /// Ends the line above where it ends.
     fn break_before(&mut self, number: usize) {
         let before = number.checked_sub(1).filter(|_| !self.is_after_blank).map(|before| self.lines[before]);
-        if let Some(before) = before.filter(|before| before.is_words() && !before.text.ends_with(['\\', ' '])) {
+        if let Some(before) =
+            before.filter(|before| before.is_words() && !before.text.ends_with('\\') && !before.text.ends_with("  "))
+        {
             self.edits.push(Edit::insert(before.end(), "  "));
         }
     }

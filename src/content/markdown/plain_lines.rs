@@ -49,12 +49,25 @@ fn is_of_lines(paragraph: &[Line]) -> bool {
     if is_signature(&bare(&paragraph[0])) {
         return paragraph.iter().all(|line| line.kind == Kind::Words);
     }
+    if paragraph.len() > 1 && paragraph.iter().all(|line| is_small_label(&bare(line))) {
+        return true;
+    }
     paragraph.len() >= LEAST_LINES
         && paragraph.iter().all(|line| line.kind == Kind::Words && is_plain(&bare(line)))
         && (others.iter().all(|line| bare(line).chars().count() < SHORT)
             || paragraph.iter().all(|line| !bare(line).starts_with(is_small))
             || others.iter().all(|line| bare(line).ends_with([';', ':'])))
         && !last.text.is_empty()
+}
+
+/// No label is longer.
+const LABEL: usize = 30;
+
+/// `семинар - 5 ноября`, `в 5 классе – 20 учеников`: no sentence begins with a small letter.
+fn is_small_label(bare: &str) -> bool {
+    let dash = [" - ", " – ", " — "].iter().find_map(|dash| bare.split_once(dash));
+    let is_name = |(name, _): (&str, &str)| name.chars().count() < LABEL && !name.contains([',', '.', ';']);
+    bare.starts_with(is_small) && dash.is_some_and(is_name)
 }
 
 /// `--` above the name of a letter's writer, `С уважением,`.

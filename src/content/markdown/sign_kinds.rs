@@ -63,6 +63,7 @@ fn is_square_name(rest: &str) -> bool {
 
 /// `1.2 слово`, `1 – слово`, `9:30 – слово`, `1 . слово`.
 fn is_number_of_line(bare: &str) -> bool {
+    let bare = bare.split_once(", ").filter(|(day, _)| is_whole_day(day)).map_or(bare, |(_, time)| time);
     let words = bare.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':'));
     let is_time = bare[..bare.len() - words.len()].contains(':');
     let mut behind = words.trim_start_matches(is_blank).chars();
@@ -90,6 +91,13 @@ const PARTS: [&str; 14] = [
     "Секция ",
 ];
 
+/// `12.11.2026` before the time of a chat.
+fn is_whole_day(words: &str) -> bool {
+    let parts: Vec<&str> = words.split('.').collect();
+    parts.len() == 3
+        && parts.iter().all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// `п. 1.2`, `пп.3`, `ст. 28`, `Пункт 1. Слово`, `День 2: слово`.
 fn is_clause(bare: &str) -> bool {
     let rest = PARTS.iter().find_map(|noun| bare.strip_prefix(noun));
@@ -110,10 +118,30 @@ pub(super) fn begins_with_day(bare: &str) -> bool {
     from.starts_with(|sign: char| sign.is_ascii_digit()) && words.next().is_some_and(is_month)
 }
 
-/// `понедельник – слово`: days of the week are names, whatever letter they begin with.
-fn begins_with_weekday(bare: &str) -> bool {
-    const DAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
-    DAYS.iter().any(|day| bare.strip_prefix(day).is_some_and(|rest| !rest.starts_with(is_cyrillic)))
+/// `понедельник – слово`, `ноябрь – слово`: days of the week and months are names, whatever letter they begin with.
+fn begins_with_name_of_time(bare: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+        "воскресенье",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
+    NAMES.iter().any(|day| bare.strip_prefix(day).is_some_and(|rest| !rest.starts_with(is_cyrillic)))
 }
 
 /// No label is longer.
@@ -133,7 +161,7 @@ fn is_labelled(bare: &str) -> bool {
         (2..MOST_OF_LABEL).contains(&length) && label.chars().all(is_name) && !label.contains(". ")
     };
     let is_first = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || matches!(letter, '«' | '"');
-    (bare.starts_with(is_first) || begins_with_weekday(bare)) && colon.into_iter().chain(dash).any(is_label)
+    (bare.starts_with(is_first) || begins_with_name_of_time(bare)) && colon.into_iter().chain(dash).any(is_label)
 }
 
 /// `а. слово`, `IV. слово`, `II) слово`.
