@@ -139,13 +139,13 @@ fn backslash(start: usize, line: &str) -> Option<Slip> {
 
 /// `[1, 2`: a list on one line that is not closed.
 fn bracket(start: usize, line: &str) -> Option<Slip> {
-    let (from, value) = value_of(line)?;
-    let close = match value.chars().next()? {
-        '[' => ']',
-        '{' => '}',
+    let (from, value) = Some(body(line)).filter(|(_, words)| words.starts_with('{')).or_else(|| value_of(line))?;
+    let (close, signs) = match value.chars().next()? {
+        '[' => (']', " ,.-_'\""),
+        '{' => ('}', " ,.-_'\":"),
         _ => return None,
     };
-    let is_list = value.chars().skip(1).all(|sign| sign.is_alphanumeric() || " ,.-_'\"".contains(sign));
+    let is_list = value.chars().skip(1).all(|sign| sign.is_alphanumeric() || signs.contains(sign));
     let slip = Slip::new(Code::YamlBracket, start + from, start + from + value.len());
     let is_of_list = value.contains(',') || key_of(body(line).1).is_some_and(|(key, _)| is_list_key(key));
     (is_list && is_of_list).then(|| slip.with_mended(format!("{value}{close}")))
