@@ -7,6 +7,9 @@ use super::lines::line_at;
 use super::node::{Node, Value};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
+/// Keys of lists whose entries are plain lines; what stands beside any other key is an entry of its own.
+const KEYS: [&str; 6] = ["aliases", "evidence", "participants", "related", "responsible", "schools"];
+
 /// Columns that one level takes.
 const LEVEL: usize = 2;
 
@@ -53,7 +56,8 @@ fn open_key(record: &mut Node) -> Option<(&Node, &mut Node)> {
         _ => false,
     };
     if is_open {
-        return Some((&*key, value));
+        let is_known = key.scalar().is_some_and(|(key, _)| KEYS.contains(&key));
+        return is_known.then_some((&*key, value));
     }
     match &mut value.value {
         Value::List(entries) => open_key(entries.last_mut()?),
