@@ -221,7 +221,10 @@ impl<'a> FileParser<'a> {
         }
         if let Some(at) = front_matter::further_header(parts.body) {
             let place = Place::new(self.file, parts.body_start + at.start, parts.body_start + at.end);
-            self.diagnostics.push(Diagnostic::new(Code::SecondHeader, place));
+            self.diagnostics.push(Diagnostic::new(Code::SecondHeader, place).arg("kind", "header"));
+        } else if let Some(at) = front_matter::key_in_text(parts.body) {
+            let place = Place::new(self.file, parts.body_start + at.start, parts.body_start + at.end);
+            self.diagnostics.push(Diagnostic::new(Code::SecondHeader, place).arg("kind", "key"));
         }
         let header = self.record_at(parts.header, parts.header_start, text);
         if !self.is_internal {

@@ -1,6 +1,6 @@
 //! What is due as an iCalendar: a whole-day event on the last day of each occurrence.
 
-use vekha_deadline::words;
+use vekha_deadline::{OpenRange, Term, words};
 
 use super::ics::Ics;
 use crate::site::{DatedOccurrence, ItemIx, Roadmap, SchoolIx, Site, reporter_school};
@@ -72,11 +72,10 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
     let item = &roadmap[dated.item];
     let occurrence = &item.occurrences[dated.occurrence];
     let term = &item.terms[occurrence.term].term;
-    let note = [&term.plan, &term.note].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
-    let when = format!(
-        "{}{note}",
-        words::window(occurrence.timing.window.unwrap_or(dated.window), site.about.deadline_language())
-    );
+    let (window, remark) = said_of(term, occurrence.timing.window.unwrap_or(dated.window));
+    let note =
+        [term.plan.as_deref(), remark].into_iter().flatten().map(|note| format!(" ({note})")).collect::<String>();
+    let when = format!("{}{note}", words::window(window, site.about.deadline_language()));
     let plan = if roadmap.plans.len() > 1 { roadmap.plans[item.plan].title.as_deref() } else { None };
     let moved = state_of_moved(site, theme, school, dated);
     [moved.as_deref(), Some(when.as_str()), plan, Some(roadmap.title.as_str())]
@@ -84,6 +83,16 @@ fn description(site: &Site, theme: &Theme, school: Option<SchoolIx>, dated: &Dat
         .flatten()
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// What the act says of one of several times: "до 25 мая" names no beginning, though this time begins behind the one before;
+/// of labels only its own.
+fn said_of(term: &Term, window: OpenRange) -> (OpenRange, Option<&str>) {
+    let own = term.windows.iter().position(|own| own.to == window.to);
+    let is_limit = own.is_some_and(|own| term.windows[own].from.is_none());
+    let label = own.and_then(|own| term.labels.get(own)).and_then(Option::as_deref);
+    let remark = if term.labels.is_empty() { term.note.as_deref() } else { label };
+    (if is_limit { OpenRange { from: None, ..window } } else { window }, remark)
 }
 
 /// The state of what was put off, in words; among the dates of all with the names of those who have it on that day.

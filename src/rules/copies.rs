@@ -9,6 +9,7 @@ use crate::site::{Fact, HeadSchool, Item, PageIx, Places, RecordRef, ReportIx, R
 /// A report has another title, another day or other entries than each of its author's others.
 pub fn copied_reports(site: &Site, places: &Places) -> Vec<Diagnostic> {
     let reports = site.reports.iter().enumerate();
+    let reports = reports.filter(|(_, report)| !report.title.trim().is_empty()); // a header that could not be read has none
     let reports = reports
         .map(|(at, report)| (ReportIx(at), report.name.as_str(), (report.reporter, report.date, words(&report.title))));
     let copies = copies(reports.collect(), |first, other| says_the_same(site, first, other));

@@ -22,6 +22,7 @@ pub(super) fn outside_content(root: &Path) -> Vec<Diagnostic> {
     }
     let entries = fs::read_dir(root).into_iter().flatten().filter_map(Result::ok);
     let mut found: Vec<(String, &'static str)> = entries.filter_map(misplaced_entry).collect();
+    found.extend(reports_elsewhere(root));
     found.sort();
     found.into_iter().map(|(name, kind)| diagnostic(&name, kind)).collect()
 }
@@ -41,6 +42,27 @@ fn misplaced_entry(entry: DirEntry) -> Option<(String, &'static str)> {
     }
     let is_report = kind.is_file() && is_markdown(&name) && has_header(&path);
     is_report.then_some((name, "report"))
+}
+
+/// Folders in which pages and themes lie, and how deep a report may have been put into them; pages lie deeper by thousands.
+const OTHERS: [(&str, usize); 3] = [("public", 1), ("public/reports", 1), ("themes", 3)];
+
+/// Reports that were put among pages or into a theme.
+fn reports_elsewhere(root: &Path) -> Vec<(String, &'static str)> {
+    let files = |(folder, depth): &(&str, usize)| {
+        let entries = WalkDir::new(root.join(folder)).min_depth(1).max_depth(*depth).into_iter();
+        entries.filter_map(Result::ok).collect::<Vec<_>>()
+    };
+    let is_report = |entry: &walkdir::DirEntry| {
+        entry.file_type().is_file() && is_markdown(&entry.file_name().to_string_lossy()) && has_header(entry.path())
+    };
+    let reports = OTHERS.iter().flat_map(files).filter(is_report);
+    reports
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(root).ok()?;
+            Some((path.to_string_lossy().replace('\\', "/"), "report"))
+        })
+        .collect()
 }
 
 /// Also as Notepad names it.

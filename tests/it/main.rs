@@ -62,3 +62,4 @@ mod theme;
 mod third_reading;
 mod truth;
 mod watch;
+mod wrapped_lines;

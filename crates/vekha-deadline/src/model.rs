@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::calendar::Calendars;
+use crate::calendar::{Calendars, Estimate, WorkCalendar, shift_days};
 use crate::range::{DateRange, OpenRange};
 use crate::warning::Warning;
 
@@ -232,6 +232,13 @@ pub enum RelativeDay {
         /// Two or more.
         weeks: Vec<i8>,
     },
+    /// This much time from the end of the period in which it recurs.
+    AfterPeriod {
+        /// How many units.
+        count: u32,
+        /// Of what.
+        unit: DurationUnit,
+    },
     /// This much time from an event that the note names.
     AfterEvent {
         /// How many units.
@@ -311,4 +318,17 @@ pub enum DurationUnit {
     Weeks,
     /// Months.
     Months,
+}
+
+impl DurationUnit {
+    /// The day so many of it after `from`, or before it; counted without the production calendar it is certain.
+    pub(crate) fn add_to(self, from: Date, count: i32, work: &WorkCalendar) -> Estimate<Date> {
+        match self {
+            DurationUnit::Hours => Estimate::exact(from),
+            DurationUnit::Days => Estimate::exact(shift_days(from, count)),
+            DurationUnit::WorkingDays => work.add_working_days(from, count),
+            DurationUnit::Weeks => Estimate::exact(shift_days(from, count.saturating_mul(7))),
+            DurationUnit::Months => Estimate::exact(from.saturating_add(jiff::Span::new().months(count))),
+        }
+    }
 }

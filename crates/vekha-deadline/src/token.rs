@@ -31,6 +31,8 @@ pub(crate) enum Token {
     PartOfEach(MonthPart),
     /// "до", "не позднее", "к".
     By,
+    /// "раньше".
+    Earlier,
     /// "с", "начиная с".
     From,
     /// "по" between the ends of a range.
@@ -142,6 +144,6 @@ impl PlacedToken {
 
     /// Whether the token is, or leads to, a time.
     pub fn opens_time(&self) -> bool {
-        self.is_time() || matches!(self.token, Token::By | Token::From | Token::During)
+        self.is_time() || matches!(self.token, Token::By | Token::Earlier | Token::From | Token::During)
     }
 }

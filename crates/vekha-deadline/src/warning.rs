@@ -42,6 +42,8 @@ pub enum Code {
     RepeatsOnce,
     /// "Каждую вторую пятницу" without "месяца": the second of the month, or every other one.
     EverySecond,
+    /// "Не реже двух раз в год" without times, read as once in each half of the calendar year.
+    SpreadOverYear,
     /// The month of a report on a quarter is not named.
     MonthAssumed,
     /// "Полугодие" without a year, read as half of the school year.
@@ -64,6 +66,8 @@ pub enum Code {
     WeekdayDiffers,
     /// The place of the day or of the year is empty: "«__» октября".
     BlankDate,
+    /// Days whose month stands nowhere: "15-20".
+    NoMonth,
 }
 
 impl Code {

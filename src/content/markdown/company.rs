@@ -2,12 +2,14 @@
 //! with a sentence, numbers in order count; a dash alone speaks, dashes below each other list.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::dash_lists::{begin_items, begins_with_dash};
 use super::letters::{is_blank, is_cyrillic, is_hyphen, is_small};
 use super::lines::{Kind, Line};
 use super::markers::number_sign;
 use super::plain_lines::stay_lines;
-use super::sign_kinds::{SignKind, sign_kind};
+use super::sign_kinds::{SignKind, begins_with_day, sign_kind};
 
 /// What is known of each line because of the others.
 pub(super) struct Company {
@@ -17,13 +19,19 @@ pub(super) struct Company {
     pub is_alike: Vec<bool>,
     /// Somebody speaks: the dash is no sign of a list.
     pub is_spoken: Vec<bool>,
+    /// The dash begins an item, though others stand farther off: items go on over lines.
+    pub is_listed: Vec<bool>,
 }
 
 impl Company {
     pub fn new(lines: &[Line]) -> Self {
         let by_sign = alike(lines);
-        let is_alike = by_sign.into_iter().zip(stay_lines(lines)).map(|(by_sign, stays)| by_sign || stays).collect();
-        Company { is_counted: numbers_in_order(lines), is_alike, is_spoken: speeches(lines) }
+        let is_alike = by_sign.into_iter().zip(stay_lines(lines)).map(|(by_sign, stays)| by_sign || stays);
+        let mut is_alike: Vec<bool> = is_alike.collect();
+        mark_days_and_dashes(&mut is_alike, lines);
+        let is_spoken = speeches(lines);
+        let is_listed = begin_items(lines, &is_spoken);
+        Company { is_counted: numbers_in_order(lines), is_alike, is_spoken, is_listed }
     }
 }
 
@@ -61,14 +69,38 @@ fn alike(lines: &[Line]) -> Vec<bool> {
     is_alike
 }
 
+/// Lines that begin with a day, two or more of a paragraph: "прошёл⏎12 ноября" goes on. A dash behind the end of a sentence
+/// begins a line too.
+fn mark_days_and_dashes(is_alike: &mut [bool], lines: &[Line]) {
+    let mut last: Option<usize> = None;
+    for (number, line) in lines.iter().enumerate() {
+        let before = number.checked_sub(1).map(|before| &lines[before]).filter(|before| before.is_words());
+        last = last.filter(|_| before.is_some());
+        let bare = line.text.trim_start_matches(is_blank);
+        let is_behind_end = before.is_some_and(|before| before.text.trim_end().ends_with(['.', ';', ':', '!', '?']));
+        if !line.is_words() {
+            continue;
+        }
+        is_alike[number] |= is_behind_end && begins_with_dash(bare);
+        let is_below_day = number.checked_sub(1) == last && last.is_some();
+        if begins_with_day(bare) && (before.is_none() || is_behind_end || is_below_day) {
+            if let Some(other) = last.replace(number) {
+                (is_alike[other], is_alike[number]) = (true, true);
+            }
+        }
+    }
+}
+
 /// Lines that begin with a dash, in runs with nothing but blank lines between: all of one are speech where one is.
 fn speeches(lines: &[Line]) -> Vec<bool> {
     let mut is_spoken = vec![false; lines.len()];
-    let mut run: Vec<usize> = Vec::new();
+    let mut run: Vec<Range<usize>> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let bare = line.text.trim_start_matches(is_blank);
         if line.is_words() && bare.starts_with(is_hyphen) {
-            run.push(number);
+            run.push(number..number + 1);
+        } else if let Some(last) = run.last_mut().filter(|last| last.end == number && bare.starts_with(is_small)) {
+            last.end = number + 1; // "— Слова, которые\nговорят."
         } else if line.kind != Kind::Blank {
             mark_speech(&mut is_spoken, &run, lines);
             run.clear();
@@ -78,12 +110,14 @@ fn speeches(lines: &[Line]) -> Vec<bool> {
     is_spoken
 }
 
-fn mark_speech(is_spoken: &mut [bool], run: &[usize], lines: &[Line]) {
-    let is_sentence = |number: &usize| lines[*number].text.trim_end().ends_with(['.', '!', '?', '…', '»']);
-    let is_question = |number: &usize| lines[*number].text.trim_end().ends_with('?');
+fn mark_speech(is_spoken: &mut [bool], run: &[Range<usize>], lines: &[Line]) {
+    let end = |at: &Range<usize>| lines[at.end - 1].text.trim_end();
+    let is_sentence = |at: &Range<usize>| end(at).ends_with(['.', '!', '?', '…', '»']);
+    let is_question = |at: &Range<usize>| end(at).ends_with('?');
     let is_talk = run.len() > 1 && run.iter().any(is_question) && run.iter().all(is_sentence);
-    if is_talk || run.iter().any(|number| has_speaker(lines[*number].text)) {
-        run.iter().for_each(|number| is_spoken[*number] = true);
+    let speaks = |at: &Range<usize>| lines[at.clone()].iter().any(|line| has_speaker(line.text));
+    if is_talk || run.iter().any(speaks) {
+        run.iter().for_each(|at| is_spoken[at.start] = true);
     }
 }
 

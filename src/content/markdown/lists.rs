@@ -2,6 +2,7 @@
 //! they have for a reader. Signs that Markdown knows keep theirs.
 
 use super::company::Company;
+use super::dash_lists::begins_with_dash;
 use super::letters::{is_apart, is_blank, is_cyrillic, is_hyphen, is_small};
 use super::levels::{Level, Levels};
 use super::lines::{Kind, Line, is_comparison};
@@ -244,7 +245,9 @@ impl Lists<'_, '_> {
     /// Ends the line above where it ends.
     fn break_before(&mut self, number: usize) {
         let before = number.checked_sub(1).filter(|_| !self.is_after_blank).map(|before| self.lines[before]);
-        if let Some(before) = before.filter(|before| before.is_words() && !before.text.ends_with(['\\', ' '])) {
+        if let Some(before) =
+            before.filter(|before| before.is_words() && !before.text.ends_with('\\') && !before.text.ends_with("  "))
+        {
             self.edits.push(Edit::insert(before.end(), "  "));
         }
     }
@@ -308,7 +311,10 @@ impl Lists<'_, '_> {
     /// Whether a line that begins with a dash is one of a list: another one stands beside it, or a colon before it.
     fn is_listed(&self, number: usize, bare: &str) -> bool {
         let is_like = |line: &Line| line.is_words() && begins_with_dash(line.text.trim_start());
-        begins_with_dash(bare) && (self.is_opened(number) || self.neighbours(number).into_iter().flatten().any(is_like))
+        begins_with_dash(bare)
+            && (self.company.is_listed[number]
+                || self.is_opened(number)
+                || self.neighbours(number).into_iter().flatten().any(is_like))
     }
 
     /// Whether the sign of a list touches the words of the line, and one beside it has that sign: `*один`, below it `*два`.
@@ -357,12 +363,6 @@ fn begins_sentence(bare: &str) -> bool {
 /// Whether a line at the edge goes on with the words above it.
 fn is_wrapped(lines: &[Line]) -> bool {
     lines.windows(2).any(|pair| pair[0].is_words() && pair[1].is_words() && pair[1].text.starts_with(is_small))
-}
-
-fn begins_with_dash(bare: &str) -> bool {
-    let Some(first) = bare.chars().next().filter(|first| is_hyphen(*first)) else { return false };
-    let rest = &bare[first.len_utf8()..];
-    rest.starts_with(is_blank) || rest.starts_with(is_cyrillic)
 }
 
 /// A star or a plus before a word, and no other of them that could end with it what this one begins.

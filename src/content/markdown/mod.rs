@@ -9,6 +9,7 @@ mod body;
 mod cells;
 mod code_spans;
 mod company;
+mod dash_lists;
 mod definitions;
 mod destinations;
 mod fences;

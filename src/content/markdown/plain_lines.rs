@@ -23,20 +23,56 @@ pub(super) fn stay_lines(lines: &[Line]) -> Vec<bool> {
         if is_of_lines(&lines[start..end]) {
             stay[start..end].fill(true);
         }
+        mark_below_titles(&mut stay[start..end], &lines[start..end]);
         start = end;
     }
     stay
 }
 
+/// Below `**Итоги месяца**` alone on a line the words of the paragraph begin.
+fn mark_below_titles(stay: &mut [bool], paragraph: &[Line]) {
+    let is_title = |line: &Line| line.kind == Kind::Words && is_bold(line.text.trim_matches(is_blank));
+    for (number, _) in paragraph.iter().enumerate().skip(1) {
+        stay[number] |= is_title(&paragraph[number - 1]);
+    }
+}
+
+/// Russian words in bold, and nothing else.
+fn is_bold(bare: &str) -> bool {
+    let inside = ["**", "__"].iter().find_map(|sign| bare.strip_prefix(sign)?.strip_suffix(sign));
+    inside.is_some_and(|words| words.contains(is_cyrillic) && !words.contains(['*', '_']) && words.trim() == words)
+}
+
 fn is_of_lines(paragraph: &[Line]) -> bool {
     let Some((last, others)) = paragraph.split_last() else { return false };
     let bare = |line: &Line| line.text.trim_matches(is_blank).to_owned();
+    if is_signature(&bare(&paragraph[0])) {
+        return paragraph.iter().all(|line| line.kind == Kind::Words);
+    }
+    if paragraph.len() > 1 && paragraph.iter().all(|line| is_small_label(&bare(line))) {
+        return true;
+    }
     paragraph.len() >= LEAST_LINES
         && paragraph.iter().all(|line| line.kind == Kind::Words && is_plain(&bare(line)))
         && (others.iter().all(|line| bare(line).chars().count() < SHORT)
             || paragraph.iter().all(|line| !bare(line).starts_with(is_small))
             || others.iter().all(|line| bare(line).ends_with([';', ':'])))
         && !last.text.is_empty()
+}
+
+/// No label is longer.
+const LABEL: usize = 30;
+
+/// `семинар - 5 ноября`, `в 5 классе – 20 учеников`: no sentence begins with a small letter.
+fn is_small_label(bare: &str) -> bool {
+    let dash = [" - ", " – ", " — "].iter().find_map(|dash| bare.split_once(dash));
+    let is_name = |(name, _): (&str, &str)| name.chars().count() < LABEL && !name.contains([',', '.', ';']);
+    bare.starts_with(is_small) && dash.is_some_and(is_name)
+}
+
+/// `--` above the name of a letter's writer, `С уважением,`.
+fn is_signature(bare: &str) -> bool {
+    matches!(bare, "--" | "С уважением," | "С уважением")
 }
 
 /// Words of Russian with no sign of markup before them.
@@ -83,6 +119,8 @@ mod tests {
                 false,
             ),
             ("Итоги\nМеры", false),
+            ("--\nИванова А. А.\nдиректор", true),
+            ("С уважением,\nдиректор школы", true),
             ("50 %\n60 %\n70 %", true),
             ("Меры:\n1) первая;\n2) вторая;\nИтоги:\n1) третья;", false),
             ("[1]: https://a.example\n[2]: https://b.example\n[3]: https://в.example", false),

@@ -53,15 +53,17 @@ fn is_round_name(rest: &str) -> bool {
     (1..=6).contains(&name.len()) && name.chars().all(char::is_alphanumeric)
 }
 
-/// `[1] слово`, `[Слово]: слово`, but no link.
+/// `[1] слово`, `[Слово]: слово`, `[12.10, 10:15] Имя: слово` of a chat, but no link.
 fn is_square_name(rest: &str) -> bool {
     let (name, behind) = rest.split_once(']').unwrap_or_default();
     let is_number = name.bytes().all(|byte| byte.is_ascii_digit()) && !behind.starts_with(['(', '[']);
-    !name.is_empty() && (is_number || behind.starts_with(':'))
+    let is_time = name.starts_with(|sign: char| sign.is_ascii_digit()) && name.contains(':') && behind.starts_with(' ');
+    !name.is_empty() && (is_number || is_time || behind.starts_with(':'))
 }
 
 /// `1.2 слово`, `1 – слово`, `9:30 – слово`, `1 . слово`.
 fn is_number_of_line(bare: &str) -> bool {
+    let bare = bare.split_once(", ").filter(|(day, _)| is_whole_day(day)).map_or(bare, |(_, time)| time);
     let words = bare.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ':'));
     let is_time = bare[..bare.len() - words.len()].contains(':');
     let mut behind = words.trim_start_matches(is_blank).chars();
@@ -71,10 +73,75 @@ fn is_number_of_line(bare: &str) -> bool {
     words.starts_with(is_blank) && (is_before_sign || is_time || dotted_number(bare).is_some())
 }
 
-/// `п. 1.2`, `пп.3`, `ст. 28`.
+/// Names of parts that are numbered.
+const PARTS: [&str; 14] = [
+    "п.",
+    "пп.",
+    "ст.",
+    "П.",
+    "Пункт ",
+    "Раздел ",
+    "Этап ",
+    "Шаг ",
+    "День ",
+    "Задача ",
+    "Тема ",
+    "Занятие ",
+    "Блок ",
+    "Секция ",
+];
+
+/// `12.11.2026` before the time of a chat.
+fn is_whole_day(words: &str) -> bool {
+    let parts: Vec<&str> = words.split('.').collect();
+    parts.len() == 3
+        && parts.iter().all(|part| (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `п. 1.2`, `пп.3`, `ст. 28`, `Пункт 1. Слово`, `День 2: слово`.
 fn is_clause(bare: &str) -> bool {
-    let rest = ["п.", "пп.", "ст.", "П."].iter().find_map(|noun| bare.strip_prefix(noun));
+    let rest = PARTS.iter().find_map(|noun| bare.strip_prefix(noun));
     rest.is_some_and(|rest| rest.trim_start_matches(is_blank).starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// Beginnings of the names of months in the genitive.
+const MONTHS: [&str; 12] =
+    ["январ", "феврал", "марта", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+
+/// `12 ноября прошёл семинар`, `с 5 по 9 ноября – слова`, `5-9 ноября слова`.
+pub(super) fn begins_with_day(bare: &str) -> bool {
+    let from = bare.strip_prefix("с ").or(bare.strip_prefix("С ")).unwrap_or(bare);
+    let words = from.split(|sign: char| is_blank(sign) || is_hyphen(sign)).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = words.take(4).skip_while(|word| is_number(word) || *word == "по");
+    let is_month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
+    from.starts_with(|sign: char| sign.is_ascii_digit()) && words.next().is_some_and(is_month)
+}
+
+/// `понедельник – слово`, `ноябрь – слово`: days of the week and months are names, whatever letter they begin with.
+fn begins_with_name_of_time(bare: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+        "воскресенье",
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
+    NAMES.iter().any(|day| bare.strip_prefix(day).is_some_and(|rest| !rest.starts_with(is_cyrillic)))
 }
 
 /// No label is longer.
@@ -94,7 +161,7 @@ fn is_labelled(bare: &str) -> bool {
         (2..MOST_OF_LABEL).contains(&length) && label.chars().all(is_name) && !label.contains(". ")
     };
     let is_first = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || matches!(letter, '«' | '"');
-    bare.starts_with(is_first) && colon.into_iter().chain(dash).any(is_label)
+    (bare.starts_with(is_first) || begins_with_name_of_time(bare)) && colon.into_iter().chain(dash).any(is_label)
 }
 
 /// `а. слово`, `IV. слово`, `II) слово`.

@@ -23,8 +23,10 @@ pub(super) struct Level {
 pub(super) fn level_of(text: &str, at: usize, is_read: &dyn Fn(&str) -> bool) -> Option<Level> {
     let (start, line) = line_at(text, at);
     let written = line.len() - line.trim_start_matches(' ').len();
-    let mut levels = levels_above(text.get(..start)?);
-    levels.sort_by_key(|(spaces, _)| spaces.abs_diff(written));
+    let above = text.get(..start)?;
+    let mut levels = levels_above(above);
+    let below_key = level_below_key(above).filter(|_| line.trim_start().starts_with("- "));
+    levels.sort_by_key(|(spaces, _)| (Some(*spaces) != below_key, spaces.abs_diff(written)));
     let fits = |spaces: usize| {
         let moved = moved_text(text, start, written, spaces);
         let end = moved.get(start..).and_then(|rest| rest.find('\n')).map_or(moved.len(), |length| start + length);
@@ -32,6 +34,13 @@ pub(super) fn level_of(text: &str, at: usize, is_read: &dyn Fn(&str) -> bool) ->
     };
     let (spaces, line) = levels.into_iter().find(|(spaces, _)| *spaces != written && fits(*spaces))?;
     Some(Level { spaces, written, line })
+}
+
+/// Where the first line of a list begins below a key that stands alone on the line above: `evidence:`.
+fn level_below_key(above: &str) -> Option<usize> {
+    let line = above.lines().rev().find(|line| !line.trim().is_empty())?;
+    let words = line.len() - line.trim_start_matches([' ', '-']).len();
+    (line.trim_end().ends_with(':') && !line.trim_start().starts_with('#')).then_some(words + LEVEL)
 }
 
 /// Columns at which lines above begin, or the words behind their dashes, or what would stand below a key; each with the
@@ -84,6 +93,8 @@ mod tests {
             ("items:\n  - item: 1\n     status: в\n", 4, 5, 2),
             ("items:\n  - item: 1\n   status: в\n", 4, 3, 2),
             ("items:\n  - item: 1\n    status: в\n - item: 2\n", 2, 1, 2),
+            ("items:\n  - item: 1\n    evidence:\n- order-1\n", 6, 0, 3),
+            ("items:\n  - item: 1\n    evidence:\n   - order-1\n", 6, 3, 3),
         ] {
             assert_eq!(level(text), Some(Level { spaces, written, line }), "{text}");
         }

@@ -6,6 +6,7 @@
 mod backslashes;
 mod indentation;
 mod lines;
+mod loose_entries;
 mod node;
 mod slips;
 mod structure;
@@ -35,6 +36,7 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
             let mut node = Node::build(raw, read);
             refuse_anchors(&node, read, &mut 0, &place_of, diagnostics);
             backslashes::check(&mut node, read, &place_of, diagnostics);
+            loose_entries::move_below_keys(&mut node, read, &place_of, diagnostics);
             node.move_places(&place_of);
             Some(node)
         }

@@ -1,6 +1,7 @@
 //! Slips of whole lines: a broken text and where the library stopped in, what was probably meant out.
 
 use super::lines::{line_at, lines_at, quote, value_of};
+use crate::content::fold::is_dash;
 use crate::diagnostics::Code;
 
 /// A slip: its kind, the bytes it stands at, and the text to write in their place where that is known.
@@ -31,6 +32,7 @@ pub(super) fn slip_of_line(text: &str, at: usize) -> Option<Slip> {
         .or_else(|| lines_at(text, at).find_map(|(start, line)| bracket(start, line)))
         .or_else(|| Some(line_at(text, at)).and_then(|(start, line)| no_colon(start, line)))
         .or_else(|| continued_text(text, at))
+        .or_else(|| name_below_key(text, at))
 }
 
 /// Where the words of a line begin behind its indentation and the dashes of lists, and where they end.
@@ -137,15 +139,16 @@ fn backslash(start: usize, line: &str) -> Option<Slip> {
 
 /// `[1, 2`: a list on one line that is not closed.
 fn bracket(start: usize, line: &str) -> Option<Slip> {
-    let (from, value) = value_of(line)?;
-    let close = match value.chars().next()? {
-        '[' => ']',
-        '{' => '}',
+    let (from, value) = Some(body(line)).filter(|(_, words)| words.starts_with('{')).or_else(|| value_of(line))?;
+    let (close, signs) = match value.chars().next()? {
+        '[' => (']', " ,.-_'\""),
+        '{' => ('}', " ,.-_'\":"),
         _ => return None,
     };
-    let is_list = value.chars().skip(1).all(|sign| sign.is_alphanumeric() || " ,.-_'\"".contains(sign));
+    let is_list = value.chars().skip(1).all(|sign| sign.is_alphanumeric() || signs.contains(sign));
     let slip = Slip::new(Code::YamlBracket, start + from, start + from + value.len());
-    (is_list && value.contains(',')).then(|| slip.with_mended(format!("{value}{close}")))
+    let is_of_list = value.contains(',') || key_of(body(line).1).is_some_and(|(key, _)| is_list_key(key));
+    (is_list && is_of_list).then(|| slip.with_mended(format!("{value}{close}")))
 }
 
 /// `status = выполнено`, `status`: a key, and no colon behind it.
@@ -154,7 +157,8 @@ fn no_colon(start: usize, line: &str) -> Option<Slip> {
     let end = words.find(|sign: char| !sign.is_ascii_lowercase() && sign != '_').unwrap_or(words.len());
     let (key, rest) = words.split_at(end);
     let value = rest.trim_start_matches([' ', '=', '-', '–', '—', ';', '：', ',']);
-    let is_key = key.len() > 1 && (rest.is_empty() || rest.len() > value.len());
+    let is_name = rest.starts_with(|sign: char| is_dash(sign) || sign == '-') && !rest.contains(' '); // "- order-1"
+    let is_key = key.len() > 1 && !is_name && (rest.is_empty() || rest.len() > value.len());
     let slip = Slip::new(Code::YamlNoColon, start + from, start + from + words.len());
     let value = if value.is_empty() { "…" } else { value };
     (is_key && !words.contains(": ")).then(|| slip.with_mended(format!("{key}: {value}")))
@@ -166,6 +170,18 @@ pub(super) fn no_colon_above(text: &str, at: usize) -> Option<Slip> {
     no_colon(start, line)
 }
 
+/// `evidence:` and below it, not further right, the one name that its list has.
+fn name_below_key(text: &str, at: usize) -> Option<Slip> {
+    let (start, line) = line_at(text, at);
+    let above = text[..start].lines().rev().find(|line| !line.trim().is_empty())?;
+    let (key, value) = key_of(body(above).1).filter(|(key, _)| is_list_key(key))?;
+    let (from, words) = body(line);
+    let is_left = from <= above.find(key)?;
+    let is_name = !words.is_empty() && !line.trim_start().starts_with("- ") && key_of(words).is_none();
+    (value.trim().is_empty() && is_left && is_name)
+        .then(|| Slip::new(Code::YamlIndent, start + from, start + from + words.len()))
+}
+
 /// A line that goes on with the text of a key above it, and stands as if it were a key itself.
 fn continued_text(text: &str, at: usize) -> Option<Slip> {
     let (start, line) = line_at(text, at);
@@ -174,7 +190,10 @@ fn continued_text(text: &str, at: usize) -> Option<Slip> {
         !words.is_empty() && key_of(words).is_none() && !words.starts_with(['"', '\'', '[', ']', '{', '}', '#']);
     let above = text[..start].lines().rev().find(|line| !line.trim().is_empty())?;
     let (key, value) = key_of(body(above).1)?;
-    let has_value = !value.trim().is_empty() && !value.trim_start().starts_with(['[', '{', '"', '\'']);
+    let has_value = match value.trim() {
+        "" => TEXT_KEYS.contains(&key),
+        value => !value.starts_with(['[', '{', '"', '\'']),
+    };
     let slip = Slip::new(Code::YamlContinued, start + from, start + from + words.len());
     (is_text && has_value).then(|| slip.with_mended(format!("{key}: |")))
 }

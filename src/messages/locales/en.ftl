@@ -107,7 +107,7 @@ stray-file = this file will not get onto the site: its name and folder do not sa
 outside-content = the { $kind ->
         [folder] folder
        *[other] file
-    } “{ $name }” lies beside the folder content, not in it, so it will not get onto the site
+    } “{ $name }” lies outside the folder content, so it will not get onto the site
     .help = { $kind ->
         [report] put a report of the department into content/reports, a report of a school into content/schools/SCHOOL/reports
        *[other] put it here: content/{ $name }
@@ -221,8 +221,14 @@ no-front-matter = { $why ->
        *[absent] begin the file with the lines “---”, “title: 'Report: first quarter'”, “date: 2024-03-29”, “---” and write the text below
     }
 
-second-header = a second header begins in the text of the report or page
-    .help = if the file was pasted twice, delete everything from this line on; if this is another report, save it as a file of its own
+second-header = { $kind ->
+        [key] a key of the header stands in the text, below the line “---”, and is read as words
+       *[header] a second header begins in the text of the report or page
+    }
+    .help = { $kind ->
+        [key] move this line and those that belong to it above the lower line “---”
+       *[header] if the file was pasted twice, delete everything from this line on; if this is another report, save it as a file of its own
+    }
 
 ## Keys and values
 

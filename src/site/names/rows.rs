@@ -205,7 +205,7 @@ impl<'a> Table<'a, '_> {
         if address::RESERVED_ITEMS.contains(&name) {
             self.diagnostics.push(Diagnostic::new(Code::ReservedId, place).arg("id", name));
         }
-        if let Some(other) = self.taken.get(name) {
+        if let Some(other) = self.taken.get(name).filter(|_| !name.is_empty()) {
             let mut proposals = (2..).map(|number| format!("{name}-{number}"));
             let proposal = proposals.find(|proposal| !self.taken.contains_key(proposal)).unwrap_or_default();
             let diagnostic = Diagnostic::new(Code::ItemNeedsId, place).arg("why", "repeated");

@@ -6,8 +6,7 @@ use crate::token::{PlacedToken, Token};
 
 /// Other words, then a mark that leads to a time.
 pub(crate) fn label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
-    let mut ahead =
-        tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler | Token::And));
+    let mut ahead = tokens.iter().skip(name_end(tokens, at, true));
     let marked = ahead.next().is_some_and(|token| matches!(token.token, Token::Dash | Token::Colon));
     marked && ahead.next().is_some_and(|next| next.opens_time() || next.token == Token::Purpose && leads_to_day(ahead))
 }
@@ -52,6 +51,15 @@ pub(crate) fn dated_label_ahead(tokens: &[PlacedToken], at: usize) -> bool {
         Some(Token::By) => matches!(ahead.next().map(|token| &token.token), Some(Token::NamedTime(_))),
         _ => false,
     }
+}
+
+/// "ежемесячно до 5 числа, в декабре – до 25 декабря": beside what comes again one time of it that has a limit of its own.
+pub(crate) fn own_limit_ahead(tokens: &[PlacedToken], at: usize) -> bool {
+    let time = at + tokens.iter().skip(at).take_while(|token| token.token == Token::Filler).count();
+    let is_period = matches!(token_at(tokens, time), Some(Token::NamedTime(named)) if named.name.granularity() >= Granularity::Month);
+    let mark = skip_years(tokens, time + 1);
+    let is_marked = matches!(token_at(tokens, mark), Some(Token::Dash | Token::Colon));
+    is_period && is_marked && matches!(token_at(tokens, mark + 1), Some(Token::By | Token::Frequency(_)))
 }
 
 /// "…, отчёт до 10 июня": words, then the limit of what they name.
@@ -189,7 +197,19 @@ pub(crate) fn leads_to_titled_day(tokens: &[PlacedToken], at: usize) -> bool {
 
 /// What stands behind the other words that begin here.
 pub(crate) fn behind_name(tokens: &[PlacedToken], at: usize) -> impl Iterator<Item = &PlacedToken> {
-    tokens.iter().skip(at).skip_while(|token| matches!(token.token, Token::Other | Token::Filler))
+    tokens.iter().skip(name_end(tokens, at, false))
+}
+
+/// Behind the other words that begin here: "размещение на сайте" has a preposition among them, some names an "и".
+fn name_end(tokens: &[PlacedToken], at: usize, with_and: bool) -> usize {
+    let is_word = |at: usize| matches!(token_at(tokens, at), Some(Token::Other));
+    let goes_on = |place: usize| match token_at(tokens, place) {
+        Some(Token::Other | Token::Filler) => true,
+        Some(Token::And) => with_and,
+        Some(Token::Purpose | Token::Till | Token::From) => place > at && is_word(place - 1) && is_word(place + 1),
+        _ => false,
+    };
+    (at..tokens.len()).find(|place| !goes_on(*place)).unwrap_or(tokens.len())
 }
 
 /// "II этап", "2 этап", "этап 2"

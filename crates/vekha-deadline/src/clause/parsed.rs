@@ -13,6 +13,8 @@ pub(crate) enum Bound {
     Plain,
     /// Up to its end.
     By,
+    /// Up to the day before it begins.
+    Earlier,
     /// From its beginning on.
     Since,
     /// At some time from its beginning on.

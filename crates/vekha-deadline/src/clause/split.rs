@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use crate::clause::lookahead::{
     behind_name, bracket_ahead, dated_label_ahead, follows_months, holds_day_before, is_left_out_too, is_whole_limit,
-    label_ahead, label_behind, leads_to_titled_day, lies_in_time_before, limit_ahead, repeated_time_ahead,
-    repeated_year_ahead, repeats_ahead, reported_period_end, reports_by_day, reserve_ahead, span_ahead, stage_ahead,
-    stage_leads, time_ahead, titled_day,
+    label_ahead, label_behind, leads_to_titled_day, lies_in_time_before, limit_ahead, own_limit_ahead,
+    repeated_time_ahead, repeated_year_ahead, repeats_ahead, reported_period_end, reports_by_day, reserve_ahead,
+    span_ahead, stage_ahead, stage_leads, time_ahead, titled_day,
 };
 use crate::model::{RelativeDay, Unit};
 use crate::named_time::{NamedTime, TimeName};
@@ -86,6 +86,8 @@ fn is_cut(tokens: &[PlacedToken], at: usize, state: &SplitState) -> bool {
         _ if token.titled => state.named,
         Token::NamedTime(_) if after_comma && state.titled && titled_day(tokens, at) => true,
         Token::Other if before.titled || state.titled && leads_to_titled_day(tokens, at) => false,
+        _ if after_comma && state.goes_on() && own_limit_ahead(tokens, at) => true,
+        Token::Open if state.goes_on() && own_limit_ahead(tokens, at + 1) => true,
         Token::Open if state.goes_on() && is_name(tokens, at + 1) => dated_label_ahead(tokens, at + 1),
         Token::Other | Token::Event if after_comma && (state.goes_on() || state.named && repeats_ahead(tokens, at)) => {
             dated_label_ahead(tokens, at)

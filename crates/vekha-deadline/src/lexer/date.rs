@@ -2,6 +2,7 @@
 
 use crate::lexer::fragment::is_fragment;
 use crate::lexer::measure::fraction;
+use crate::lexer::roman_month::latin_numeral;
 use crate::lexer::{month_part, year};
 use crate::named_time::{NamedTime, TimeName, YearRef};
 use crate::text::lexicon;
@@ -101,7 +102,7 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
     let year = with_year.then(|| year::year_number(words, at + 4)).flatten();
     let word = scan::norm(words, at + 2);
     let is_limit = at.checked_sub(1).is_some_and(|before| is_any(words, before, &["с", "по", "до", "к", "-"]));
-    let roman = if year.is_some() || is_limit { lexicon::roman(word) } else { None };
+    let roman = if year.is_some() || is_limit { roman_number(words, at + 1) } else { None };
     let begins = is(words, at + 1, ".") && words.get(at + 2).is_some_and(|word| word.capital && year.is_none());
     if !tight || begins && roman.is_none() {
         return None; // "1.Сентябрь" is a list
@@ -111,33 +112,10 @@ fn date_with_month_name(words: &[Word], at: usize) -> Option<Numbers> {
     Some((day, month, year, if year.is_some() { at + 5 } else { next }))
 }
 
-/// `IX.2023`; of `IX-XII.2023`, `IX-XII 2023` the first month.
-pub(crate) fn roman_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
-    let first = roman_month_number(words, at)?;
-    if let Some((year, next)) = dotted_year(words, at + 1) {
-        let named = NamedTime { name: TimeName::Month(first), year: Some(YearRef::One(year)) };
-        return Some((Token::NamedTime(named), next));
-    }
-    if at > 0 && is(words, at - 1, "-") && is_glued(words, at) && scan::digit_count(words, at + 1) == 4 {
-        roman_month_number(words, at.checked_sub(2)?)?;
-        return Some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1));
-    }
-    let last = roman_month_number(words, at + 2).filter(|_| is(words, at + 1, "-"))?;
-    let is_dated = dotted_year(words, at + 3).is_some() || first.max(last) > 4 && digit_count(words, at + 3) == 4;
-    is_dated.then_some((Token::NamedTime(NamedTime::new(TimeName::Month(first))), at + 1))
-}
-
-fn roman_month_number(words: &[Word], at: usize) -> Option<i8> {
-    let latin = scan::norm(words, at).replace('х', "x"); // a Cyrillic letter that looks alike
-    let number = lexicon::roman(&latin)?;
-    i8::try_from(number).ok().filter(|month| (1..=12).contains(month) && scan::is_letters(words, at))
-}
-
-/// ".2023", glued to what stands before it.
-fn dotted_year(words: &[Word], at: usize) -> Option<(i16, usize)> {
-    let tight = is(words, at, ".") && is_glued(words, at) && is_glued(words, at + 1);
-    let year = year::year_number(words, at + 1).filter(|_| tight && digit_count(words, at + 1) == 4)?;
-    Some((year, year::skip_year_word(words, at + 2)))
+/// Behind the mark at `at` a Roman numeral; "20-х" has the ending of a number.
+fn roman_number(words: &[Word], at: usize) -> Option<i16> {
+    let word = scan::norm(words, at + 1);
+    if is(words, at, ".") { lexicon::roman(&latin_numeral(word)) } else { lexicon::roman(word) }
 }
 
 /// `11.2023`, `2023-11`; of `09-10.2023` the first month.

@@ -64,6 +64,10 @@ fn meanwhile_phrase(words: &[Word], at: usize) -> Option<usize> {
     let on_day = is(words, at, "в") && is_any(words, at + 1, &["день", "дни", "ходе"]);
     let on_day = on_day && !(at == 0 && names_implementation(words, 2)); // "в ходе реализации плана" goes on
     let meanwhile = is(words, at, "во") && is(words, at + 1, "время");
+    if at == 0 && is_any(words, 0, &["период", "время", "дни"]) && starts_with_any(words, 1, &["проведени"])
+    {
+        return Some(1); // "период проведения ВПР"
+    }
     (in_period || on_day || meanwhile).then_some(at + 2)
 }
 

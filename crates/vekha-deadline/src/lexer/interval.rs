@@ -79,6 +79,7 @@ pub(crate) fn edge(words: &[Word], at: usize) -> Option<(Token, usize)> {
         | "конца"
         | "концу"
         | "конце"
+        | "окончание"
         | "окончания"
         | "окончанию"
         | "завершения"
@@ -134,7 +135,7 @@ pub(crate) fn part_of_interval(words: &[Word], at: usize) -> Option<(Token, usiz
 
 fn edge_part(word: &str) -> Option<i8> {
     match word {
-        "окончания" | "окончанию" | "завершения" | "завершению" | "истечения" => {
+        "окончание" | "окончания" | "окончанию" | "завершение" | "завершения" | "завершению" | "истечения" => {
             Some(3)
         }
         word => month_part::vague_part(word),
@@ -214,8 +215,11 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::NamedTime(NamedTime::new(name)), at + 1));
     }
     if let Some(season) = lexicon::season_adjective(norm(words, at)) {
-        if is_any(words, at + 1, &["период", "время", "месяцы", "месяцев", "периода", "периоде"])
-        {
+        let begins_range = is(words, at + 1, "-") && is_season_period(words, at + 2); // "осенне-зимний период"
+        if begins_range {
+            return Some((Token::NamedTime(NamedTime::new(TimeName::Season(season))), at + 1));
+        }
+        if is_season_period(words, at) {
             return Some((Token::NamedTime(NamedTime::new(TimeName::Season(season))), at + 2));
         }
         let mut next = at + 1;
@@ -235,6 +239,12 @@ pub(crate) fn holidays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::Filler, behind_noun(words, at)));
     }
     is_holiday(words, at).then(|| (Token::NamedTime(NamedTime::new(TimeName::AllHolidays)), behind_noun(words, at)))
+}
+
+/// "зимний период", "летнее время"
+fn is_season_period(words: &[Word], at: usize) -> bool {
+    lexicon::season_adjective(norm(words, at)).is_some()
+        && is_any(words, at + 1, &["период", "время", "месяцы", "месяцев", "периода", "периоде"])
 }
 
 /// Behind "каникулы", "каникулярное время".

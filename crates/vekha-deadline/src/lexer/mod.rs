@@ -19,6 +19,7 @@ mod numbered;
 mod phrase;
 mod plan;
 mod relative_day;
+mod roman_month;
 mod title;
 mod weekday;
 mod year;
@@ -53,6 +54,7 @@ const AT_NUMBERS: &[Recogniser] = &[
 ];
 const AT_MARKS: &[Recogniser] = &[not_a_date::not_a_date, date::day_before_month, mark];
 const AT_LETTERS: &[Recogniser] = &[
+    list_letter,
     not_a_date::not_a_date,
     clock::half_of_day,
     month,
@@ -62,7 +64,7 @@ const AT_LETTERS: &[Recogniser] = &[
     frequency::times_alone,
     frequency::every_unit_phrase,
     date::day_before_month,
-    date::roman_month,
+    roman_month::roman_month,
     interval::part_of_interval,
     interval::week_of_term,
     interval::edge,
@@ -141,6 +143,13 @@ fn is_numbered_list(words: &[Word], at: usize) -> bool {
     let further = scan::number(words, at).is_some_and(|number| (2..=20).contains(&number));
     let begins_item = mark == ")" || words.get(at + 2).is_some_and(|word| word.capital);
     further && begins_item && scan::is(words, 0, "1") && scan::is(words, 1, mark)
+}
+
+/// `б)` of a list that begins with `а)`.
+fn list_letter(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let is_list = scan::is(words, 0, "а") && scan::is(words, 1, ")");
+    let is_letter = words.get(at).is_some_and(|word| word.norm.chars().count() == 1 && !word.glued || at == 0);
+    (is_list && is_letter && scan::is(words, at + 1, ")")).then_some((Token::Filler, at + 2))
 }
 
 fn mark(words: &[Word], at: usize) -> Option<(Token, usize)> {

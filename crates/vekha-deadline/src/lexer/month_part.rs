@@ -41,7 +41,7 @@ fn limit_of_tens(words: &[Word], at: usize) -> Option<(Token, usize)> {
 }
 
 /// Days of the month in the plural.
-const DAYS: [&str; 4] = ["числа", "числах", "чисел", "числам"];
+const DAYS: [&str; 8] = ["числа", "числах", "чисел", "числам", "дни", "днях", "дней", "дням"];
 
 /// "первые числа", "в последних числах", "20-е числа"
 pub(crate) fn first_days(words: &[Word], at: usize) -> Option<(MonthPart, usize)> {

@@ -1,10 +1,11 @@
 //! Words → numbers and names that are no dates: of acts, addresses, people, classes, files.
 
 use crate::lexer::comment::comment_in_bracket;
-use crate::lexer::date::{day_before_month, numeric_date, roman_month};
+use crate::lexer::date::{day_before_month, numeric_date};
 use crate::lexer::fragment::is_fragment;
 use crate::lexer::measure::fraction;
 use crate::lexer::numbered::{code, numbered_thing, numbers_named_behind};
+use crate::lexer::roman_month::roman_month;
 use crate::lexer::year;
 use crate::text::scan::{self, digit_count, is, is_any, is_glued, norm};
 use crate::text::word::{Word, WordKind};

@@ -1,7 +1,7 @@
 //! Words → the small words that govern a time ("до", "с", "в течение", "далее"), and spans without a number.
 
 use crate::lexer::not_a_date::{begins_range, quantity};
-use crate::lexer::{clock, frequency, year};
+use crate::lexer::{clock, date, frequency, year};
 use crate::named_time::SpanKind;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
@@ -63,6 +63,12 @@ pub(crate) fn during_phrase(words: &[Word], at: usize) -> Option<(Token, usize)>
     if is(words, at, "на") && starts_with_any(words, at + 1, &["постоян", "регулярн", "систематическ"])
     {
         return Some((Token::Continuous, scan::skip_starting(words, at + 2, &["основ"])));
+    }
+    if starts_with_any(words, at, &["кажд"])
+        && starts_with_any(words, at + 1, &["рабоч", "учебн"])
+        && is(words, at + 2, "день")
+    {
+        return Some((Token::Continuous, at + 3));
     }
     let is_adverb =
         norm(words, at).ends_with('о') || norm(words, at).ends_with("ая") || norm(words, at).ends_with("ски");
@@ -195,6 +201,9 @@ pub(crate) fn by_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
     if is(words, at, "не") && is_any(words, at + 1, &["ранее", "раньше"]) {
         return Some((Token::NotBefore, scan::skip(words, at + 2, &["чем", "с"])));
     }
+    if is_any(words, at, &["раньше", "ранее"]) && names_limit(words, at) {
+        return Some((Token::Earlier, at + 1));
+    }
     if is_abbreviation(words, at) {
         return Some((Token::Other, at + 1));
     }
@@ -212,6 +221,13 @@ pub(crate) fn by_phrase(words: &[Word], at: usize) -> Option<(Token, usize)> {
         return Some((Token::By, scan::skip(words, start + 2, &["чем", "до"])));
     }
     is_any(words, start, &["до", "к", "ко"]).then(|| (Token::By, scan::skip(words, start + 1, &[":"])))
+}
+
+/// "раньше 1 ноября" at the beginning of a part; "до 15.11 (ранее 10.10)" says what was.
+fn names_limit(words: &[Word], at: usize) -> bool {
+    let begins = at == 0 || is_any(words, at - 1, &[";", "\n", ":", "-"]);
+    let day = date::numeric_date(words, at + 1).or_else(|| date::day_before_month(words, at + 1));
+    begins && (day.is_some() || scan::month(words, at + 1).is_some())
 }
 
 /// "МБУ ДО «Дом творчества»": a kind of school, not a preposition.

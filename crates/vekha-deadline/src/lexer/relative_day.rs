@@ -19,6 +19,7 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| range_of_weeks(words, at))
         .or_else(|| working_day(words, at))
         .or_else(|| last_day(words, at))
+        .or_else(|| whole_month(words, at))
         .or_else(|| last_week(words, at))
         .or_else(|| last_days(words, at))
         .or_else(|| each_counted_day(words, at))
@@ -162,6 +163,21 @@ fn last_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
     };
     let due = RelativeDay::LastDays { days: 1, working, until: false };
     Some((Token::RelativeDay(due, Some(unit)), next))
+}
+
+/// `последний месяц квартала`, `в первом месяце каждого полугодия`: any day of that month.
+fn whole_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let (number, month) = ordinal(words, at)?;
+    let (unit, next) = unit_at(words, scan::skip_starting(words, month + 1, &["кажд"]))?;
+    let unit = recurring_unit(unit).filter(|unit| matches!(unit, Unit::Quarter | Unit::HalfYear))?;
+    let of_period = match number {
+        1 => MonthOfPeriod::First,
+        -1 => MonthOfPeriod::Last,
+        3 if unit == Unit::Quarter => MonthOfPeriod::Last,
+        _ => return None,
+    };
+    let due = RelativeDay::DayOfMonth { from: Some(1), day: 31, month: of_period };
+    is_any(words, month, &["месяц", "месяце"]).then_some((Token::RelativeDay(due, Some(unit)), next))
 }
 
 /// `каждый последний день месяца`, `каждый первый рабочий день месяца`

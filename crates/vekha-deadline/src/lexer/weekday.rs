@@ -46,7 +46,8 @@ fn skip_lead(words: &[Word], at: usize) -> usize {
     if starts_with_any(words, at, &["кажд"]) {
         return scan::skip(words, at + 1, &["неделю"]);
     }
-    let plural = ["ам", "ям"].iter().any(|end| norm(words, at + 1).ends_with(end));
+    let is_counted = lexicon::ordinal_word(norm(words, at + 1)).is_some(); // "по вторым четвергам"
+    let plural = ["ам", "ям"].iter().any(|end| norm(words, at + 1 + usize::from(is_counted)).ends_with(end));
     let is_days = plural || lexicon::short_weekday(norm(words, at + 1)).is_some();
     if is(words, at, "по") && is_days { at + 1 } else { at }
 }

@@ -75,6 +75,10 @@ impl Term {
                 let last = work.add_working_days(shift_days(month, -1), i32::from(*day)).value;
                 DateRange::new(if *until { month } else { last }, last)
             }
+            Some(RelativeDay::AfterPeriod { count, unit }) => {
+                let last = unit.add_to(whole.to, i32::try_from(*count).unwrap_or(i32::MAX).min(1000), work).value;
+                DateRange::new(shift_days(whole.to, 1).min(last), last)
+            }
             Some(RelativeDay::LastDays { days, working: true, until }) => {
                 let behind = shift_days(whole.to, 1);
                 let first = work.add_working_days(behind, -i32::from(*days)).value;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::calendar::{days_from_to, school_year_of, shift_days};
 use crate::model::{Context, Recurrence, Unit};
 use crate::range::DateRange;
+use crate::term::named_days::is_school_year;
 
 /// More units than this are not listed one by one.
 pub(crate) const MOST: usize = 2000;
@@ -63,11 +64,19 @@ fn unit_days(unit: Unit, day: Date, context: &Context) -> Option<DateRange> {
         }
         Unit::Month => DateRange::months(year, month, month),
         Unit::Quarter => DateRange::months(year, (month - 1) / 3 * 3 + 1, (month - 1) / 3 * 3 + 3),
+        Unit::HalfYear if is_school_year(context.period) => Some(school_half(day)),
         Unit::HalfYear if month <= 6 => DateRange::months(year, 1, 6),
         Unit::HalfYear => DateRange::months(year, 7, 12),
         Unit::Year => DateRange::months(year, 1, 12),
         Unit::SchoolTerm => school_term(day, context).map(|(_, days)| days),
     }
+}
+
+/// Half of the lessons of a school year in which the day lies, or the next one.
+fn school_half(day: Date) -> DateRange {
+    let year = day.year();
+    let months = if day.month() <= 5 { DateRange::months(year, 1, 5) } else { DateRange::months(year, 9, 12) };
+    months.unwrap_or(DateRange::day(day))
 }
 
 /// The term in which the day lies, or the next one: its number and days.

@@ -59,10 +59,12 @@ pub(crate) fn reading(terms: &[PlacedTerm], warnings: &[Warning]) -> Reading {
         Reading::AsWritten
     } else if warnings.iter().any(|warning| warning.code.is_contradiction()) {
         Reading::Suspect
-    } else if warnings
-        .iter()
-        .any(|warning| matches!(warning.code, Code::WordsNotUnderstood | Code::NothingRead | Code::IntervalWithoutUnit))
-    {
+    } else if warnings.iter().any(|warning| {
+        matches!(
+            warning.code,
+            Code::WordsNotUnderstood | Code::NothingRead | Code::NoMonth | Code::BlankDate | Code::IntervalWithoutUnit
+        )
+    }) {
         Reading::Partial
     } else {
         Reading::Parsed

@@ -115,6 +115,12 @@ impl TimeResolver<'_> {
         act.is_some_and(|act| days.contains(act)) && self.context.period.contains(days.to)
     }
 
+    /// "28 августа, 15 сентября 2026" of an act of 20 August 2026: between the act and the period that it begins.
+    pub fn begins_since_act(&self, days: DateRange) -> bool {
+        let act = self.context.act_date.filter(|act| *act < self.context.period.from);
+        act.is_some_and(|act| days.to >= act && days.to < self.context.period.from && days.from.year() == act.year())
+    }
+
     fn begins_inside(&self, days: DateRange) -> bool {
         self.context.period.contains(days.from)
     }
@@ -124,8 +130,12 @@ impl TimeResolver<'_> {
         self.time.bound != Bound::By && days.from <= period.to && days.to >= period.from
     }
 
+    /// Of a day that comes every fourth year none is near.
     fn nearest_candidate(&self, all: &[DateRange]) -> Option<DateRange> {
         let period = self.context.period;
+        if self.time.first.name == (TimeName::Day { day: 29, month: 2 }) {
+            return None;
+        }
         let distance = |days: &DateRange| days_from_to(days.to, period.from).max(days_from_to(period.to, days.from));
         all.iter().copied().min_by_key(distance)
     }

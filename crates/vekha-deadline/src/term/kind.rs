@@ -27,7 +27,7 @@ impl TermBuilder<'_, '_> {
         if self.counted_window(resolved).is_some() {
             return Kind::AfterEvent;
         }
-        if !clause.frequencies.is_empty() || recurs == Some(true) {
+        if (!clause.frequencies.is_empty() || recurs == Some(true)) && !self.lists_periods() {
             return Kind::Recurring;
         }
         let goes_on = standing || clause.during && years;
@@ -77,6 +77,16 @@ impl TermBuilder<'_, '_> {
         outright || self.clause.times.iter().any(|time| time.at.end <= event.start && !time.is_year())
     }
 
+    /// "ежеквартально: I квартал – до 10 апреля, II квартал – …": every period has a limit of its own, so that none is derived.
+    pub(crate) fn lists_periods(&self) -> bool {
+        let ([time], Some(every)) = (self.clause.times.as_slice(), self.clause.frequency_places.last()) else {
+            return false;
+        };
+        let head = self.clause.notes.iter().find(|note| note.start >= every.end && note.end <= time.at.start);
+        let gap = head.and_then(|head| self.text.get(every.end..head.start));
+        time.bound == Bound::By && time.within.is_some() && gap.is_some_and(|gap| gap.trim() == ":")
+    }
+
     fn kind_of_dated(&self, bounds: &[Bound], standing: bool, resolved: &ResolvedTimes) -> Kind {
         if bounds.iter().any(|bound| matches!(bound, Bound::NotBefore | Bound::After)) {
             return Kind::Within;
@@ -85,7 +95,7 @@ impl TermBuilder<'_, '_> {
         if since || self.clause.continuous || standing && !bounds.contains(&Bound::By) {
             return Kind::Ongoing;
         }
-        if bounds.iter().all(|bound| *bound == Bound::By) {
+        if bounds.iter().all(|bound| matches!(bound, Bound::By | Bound::Earlier)) {
             return Kind::By;
         }
         let mut windows = resolved.iter().flat_map(|(_, windows)| windows);

@@ -1,5 +1,6 @@
 //! Parsed clauses → terms: kind, windows, recurrence, notes, contradictions.
 
+mod act_month;
 mod builder;
 mod check;
 mod implied_year;
@@ -21,6 +22,7 @@ use crate::named_time::TimeName;
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{PlacedTerm, ResolvedTimes, TermBuilder};
 use crate::term::year_days::ResolvedRange;
+use crate::text::letter::level_letters;
 use crate::warning::{Code, Warning};
 
 /// Reads parsed clauses into terms in the order of the text, and warns; an empty text is one unknown term.
@@ -98,6 +100,18 @@ fn has_empty_place(text: &str) -> bool {
     })
 }
 
+/// "15-20", "до 25": days of a month, of which nobody knows which; "2" alone may count anything.
+fn holds_days_alone(text: &str) -> bool {
+    const SMALL: [&str; 6] = ["до", "с", "по", "и", "не", "позднее"];
+    let level = level_letters(text);
+    let words: Vec<&str> =
+        level.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let days: Vec<u8> = words.iter().filter_map(|word| word.parse().ok()).collect();
+    let are_days = days.iter().all(|day| (1..=31).contains(day)) && days.iter().any(|day| *day > 4);
+    let is_plain = words.iter().all(|word| SMALL.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit()));
+    is_plain && are_days && words.len() > 1 && !text.contains(['№', '%'])
+}
+
 fn unknown_term(clause: String) -> Term {
     Term {
         clause,
@@ -124,6 +138,7 @@ impl TermBuilder<'_, '_> {
                 match () {
                     () if text.is_empty() => Code::Empty,
                     () if has_empty_place(&text) => Code::BlankDate,
+                    () if holds_days_alone(&text) => Code::NoMonth,
                     () => Code::NothingRead,
                 },
                 &clause.at,
@@ -171,7 +186,7 @@ impl TermBuilder<'_, '_> {
             except: self.except(),
             if_needed: Vec::new(),
             then: clause.then,
-            due: self.relative_day(recurrence),
+            due: self.relative_day(kind, recurrence),
         };
         Term { if_needed: self.windows_if_needed(&term, &resolved), ..term }
     }
@@ -212,7 +227,11 @@ impl TermBuilder<'_, '_> {
     fn resolve_times(&mut self) -> Vec<(TimeExpr, Vec<ResolvedRange>)> {
         let clause = self.clause;
         let mut all = Vec::new();
-        for time in &clause.times {
+        let times = match clause.frequencies.is_empty() {
+            true => act_month::with_month_of_act(&clause.times, self.context),
+            false => clause.times.clone(),
+        };
+        for time in &times {
             let found = resolve::resolve(time, self.context, clause.next_year);
             for code in found.codes {
                 self.warn(code, &time.at);

@@ -33,6 +33,11 @@ impl TimeResolver<'_> {
         self.neighbour_days().is_none_or(|days| self.fits_neighbour(days))
     }
 
+    /// Lists go on in time: what the year to the right puts behind its own time belongs to another one.
+    pub fn is_behind_neighbour(&self, days: DateRange) -> bool {
+        self.neighbour_days().is_some_and(|neighbour| days.from > neighbour.to)
+    }
+
     fn fits_neighbour(&self, days: DateRange) -> bool {
         self.context.period.contains(days.to)
     }

@@ -93,6 +93,7 @@ impl TermBuilder<'_, '_> {
             .chain(&clause.event)
             .chain(day)
             .chain(standing)
+            .chain(if self.lists_periods() { clause.frequency_places.as_slice() } else { &[] })
             .filter(|at| !at.is_empty())
             .cloned()
             .collect();

@@ -1,24 +1,29 @@
 //! Parsed clause → how often something recurs, and on which day of its period.
 
 use crate::calendar::days_from_to;
-use crate::model::{MonthOfPeriod, Recurrence, RelativeDay, Unit};
+use crate::model::{Kind, MonthOfPeriod, Recurrence, RelativeDay, Unit};
 use crate::named_time::TimeName;
 use crate::range::OpenRange;
 use crate::term::builder::TermBuilder;
 use crate::term::named_days::is_calendar_years;
+use crate::text::letter::level_letters;
 use crate::warning::Code;
 
 impl TermBuilder<'_, '_> {
     /// How often: as written, else as the counted day comes again; warns of intervals without a unit.
     pub(crate) fn recurrence(&mut self) -> Option<Recurrence> {
         let clause = self.clause;
+        if self.lists_periods() {
+            return None;
+        }
         let written = clause.frequencies.iter().filter_map(|frequency| frequency.recurrence);
         let at_least = written.clone().any(|every| every.at_least);
         let counted = clause.relative_day.as_ref().filter(|(due, _)| due.recurs()).map(|(due, unit)| {
             let times = u32::try_from(due.count()).unwrap_or(1);
             Recurrence { times, ..Recurrence::every(unit.unwrap_or(Unit::Month)) }
         });
-        let first = written.clone().find(|every| every.times > 1).or(written.clone().next());
+        let least = written.clone().next().filter(|first| first.at_least); // "не реже 1 раза в месяц, не реже 2 раз в четверть"
+        let first = least.or(written.clone().find(|every| every.times > 1)).or(written.clone().next());
         if first.is_none() && !clause.frequencies.is_empty() {
             self.warn(Code::IntervalWithoutUnit, &clause.at);
         }
@@ -29,7 +34,11 @@ impl TermBuilder<'_, '_> {
             (first, counted) => first.or(counted),
         };
         let first = Recurrence { at_least, ..first? };
-        Some(self.natural_unit(first))
+        let natural = self.natural_unit(first);
+        if natural.unit != first.unit && at_least && clause.times.is_empty() && clause.relative_day.is_none() {
+            self.warn(Code::SpreadOverYear, &clause.at);
+        }
+        Some(natural)
     }
 
     /// Twice a calendar year is once a half-year, four times once a quarter.
@@ -43,7 +52,7 @@ impl TermBuilder<'_, '_> {
     }
 
     /// "Ежеквартально до 5 числа" is a day of the month behind the quarter.
-    pub(crate) fn relative_day(&mut self, recurrence: Option<Recurrence>) -> Option<RelativeDay> {
+    pub(crate) fn relative_day(&mut self, kind: Kind, recurrence: Option<Recurrence>) -> Option<RelativeDay> {
         let clause = self.clause;
         let (due, unit) = clause.relative_day.clone()?;
         match due {
@@ -55,8 +64,21 @@ impl TermBuilder<'_, '_> {
                 self.warn(Code::MonthAssumed, &clause.at);
                 Some(RelativeDay::DayOfMonth { from, day, month: MonthOfPeriod::Next })
             }
+            RelativeDay::AfterEvent { count, unit: measure } if kind == Kind::Recurring && self.follows_period() => {
+                Some(RelativeDay::AfterPeriod { count, unit: measure })
+            }
             due => Some(due),
         }
+    }
+
+    /// "после окончания квартала", "по итогам отчётного периода": what is counted begins where each period ends.
+    fn follows_period(&self) -> bool {
+        const ENDS: [&str; 5] = ["окончани", "завершени", "истечени", "итог", "отчетн"];
+        const PERIODS: [&str; 6] = ["квартал", "месяц", "четверт", "полугод", "год", "период"];
+        let clause = self.text.get(self.clause.at.clone()).unwrap_or_default();
+        let words = level_letters(clause);
+        let holds = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
+        holds(&ENDS) && holds(&PERIODS)
     }
 
     /// "ежеквартально до 25 числа, в декабре": the month of the day is named.

@@ -153,8 +153,9 @@ impl TimeResolver<'_> {
         }
         let single = years.iter().flat_map(|year| self.single_years(*year));
         let windows: Vec<DateRange> = single.filter_map(|year| self.days_in(year)).collect();
-        let may_be_other = source == YearSource::FromTheRight && self.is_neighbour_inside();
-        if may_be_other && !windows.iter().all(|days| self.fits(*days)) {
+        let is_backwards = windows.iter().any(|days| self.is_behind_neighbour(*days)); // "до 15 июля, до 15 января 2027"
+        let may_be_other = source == YearSource::FromTheRight && (self.is_neighbour_inside() || is_backwards);
+        if may_be_other && !windows.iter().all(|days| self.fits(*days) || self.begins_since_act(*days)) {
             let mut fitting = self.fitting_windows();
             fitting.retain(|window| self.fits(window.days));
             if !fitting.is_empty() {

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use crate::calendar::{Estimate, school_year_of, shift_days};
 use crate::clause::parsed::{Bound, TimeExpr};
-use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
+use crate::model::{Kind, Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, SpanKind, TimeName};
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
+use crate::term::implied_year::MOST_YEARS;
 use crate::term::named_days::YearKind;
 use crate::term::year_days::ResolvedRange;
 use crate::warning::Code;
@@ -36,6 +37,9 @@ impl TermBuilder<'_, '_> {
                 .flat_map(|(time, windows)| windows.iter().map(|found| self.window(time, *found)))
                 .collect(),
         };
+        if kind == Kind::Recurring {
+            self.warn_of_assumed_terms(recurrence, &windows);
+        }
         if self.clause.then && matches!(kind, Kind::Ongoing | Kind::Recurring) {
             self.start_after_previous(&mut windows);
         }
@@ -45,6 +49,7 @@ impl TermBuilder<'_, '_> {
 
     pub(crate) fn window(&self, time: &TimeExpr, found: ResolvedRange) -> OpenRange {
         match time.bound {
+            Bound::Earlier => OpenRange::until(shift_days(found.days.from, -1)),
             Bound::By if comes_before(time) => OpenRange::until(shift_days(found.days.from, -1)),
             Bound::By => OpenRange::until(found.days.to),
             Bound::Plain => found.days.into(),
@@ -86,21 +91,34 @@ impl TermBuilder<'_, '_> {
             return None;
         };
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
-        let counted = |from: Date, count: i32| match unit {
-            DurationUnit::Hours => Estimate::exact(from),
-            DurationUnit::Days => Estimate::exact(shift_days(from, count)),
-            DurationUnit::WorkingDays => self.context.calendars.work.add_working_days(from, count),
-            DurationUnit::Weeks => Estimate::exact(shift_days(from, count * 7)),
-            DurationUnit::Months => Estimate::exact(from.saturating_add(jiff::Span::new().months(count))),
-        };
+        let counted = |from: Date, count: i32| unit.add_to(from, count, &self.context.calendars.work);
         match time.bound {
             Bound::After | Bound::Since => {
                 let from = shift_days(found.days.to, 1);
                 Some(counted(found.days.to, count).map(|to| OpenRange::new(from, to.max(from))))
             }
-            Bound::By => Some(counted(found.days.from, -count).map(|to| OpenRange { from: None, to })),
+            Bound::By if self.counts_to(time) => {
+                Some(counted(found.days.from, -count).map(|to| OpenRange { from: None, to }))
+            }
             _ => None,
         }
+    }
+
+    /// "1 раз в четверть": terms of a school year whose own dates are not known.
+    fn warn_of_assumed_terms(&mut self, recurrence: Option<Recurrence>, windows: &[OpenRange]) {
+        let ([window], Some(Unit::SchoolTerm)) = (windows, recurrence.map(|every| every.unit)) else { return };
+        let first = school_year_of(window.from.unwrap_or(window.to));
+        let mut years = (first..=school_year_of(window.to)).take(MOST_YEARS);
+        if !years.all(|year| self.context.calendars.school.knows(year)) {
+            self.warn(Code::SchoolCalendarAssumed, &self.clause.at.clone());
+        }
+    }
+
+    /// "за 3 дня до 1 сентября", not "до 1 сентября, отчёт в течение 3 дней": the day stands directly behind what is counted.
+    fn counts_to(&self, time: &TimeExpr) -> bool {
+        let counted = self.clause.relative_day_at.as_ref().filter(|counted| counted.end <= time.at.start);
+        let gap = counted.and_then(|counted| self.text.get(counted.end..time.at.start));
+        gap.is_some_and(|gap| gap.trim().is_empty())
     }
 
     fn span_end(&self) -> Date {
@@ -135,7 +153,8 @@ impl TermBuilder<'_, '_> {
         let yearly = recurrence.is_some_and(|every| every.unit == Unit::Year);
         let ends = resolved.iter().filter(|(time, _)| time.bound == Bound::By).count();
         let limits = |time: &TimeExpr| {
-            time.first.name == TimeName::Year || time.bound.is_open() || time.bound == Bound::By && !yearly && ends == 1
+            let is_end = time.bound == Bound::By && !yearly && ends == 1 && time.within.is_none(); // not "I квартал – до 10 апреля"
+            time.first.name == TimeName::Year || time.bound.is_open() || is_end
         };
         let (limiting, named): (Vec<_>, Vec<_>) = resolved.iter().partition(|(time, _)| limits(time));
         let span = narrow(self.whole_span(), &limiting);

@@ -113,7 +113,7 @@ fn ongoing_phrase(term: &Term) -> String {
 
 fn recurring_phrase(term: &Term) -> String {
     let frequency = term.recurrence.map_or_else(|| format!("repeatedly (“{}”)", term.clause), frequency);
-    let due = term.due.as_ref().map(|due| format!(" {}", relative_day(due))).unwrap_or_default();
+    let due = term.due.as_ref().map(|due| format!(" {}", relative_day(due, term_unit(term)))).unwrap_or_default();
     let yearly = term.recurrence.is_some_and(|every| every.unit == Unit::Year);
     let spans = match term.windows.as_slice() {
         [] => String::new(),
@@ -162,20 +162,27 @@ fn frequency(every: Recurrence) -> String {
 }
 
 /// Which month of the period, where it is not the period itself.
-fn of_month(month: MonthOfPeriod) -> &'static str {
+fn of_month(month: MonthOfPeriod, unit: Option<Unit>) -> &'static str {
     match month {
         MonthOfPeriod::First => " of its first month",
+        MonthOfPeriod::Last if unit.is_some_and(|unit| unit > Unit::Month) => " of its last month",
         MonthOfPeriod::Last => "",
         MonthOfPeriod::Next => " of the next month",
     }
 }
 
-fn relative_day(due: &RelativeDay) -> String {
+/// The unit in which a term recurs.
+fn term_unit(term: &Term) -> Option<Unit> {
+    term.recurrence.map(|every| every.unit)
+}
+
+fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
     match *due {
-        RelativeDay::END_OF_MONTH => "by the end of the month".to_owned(),
+        RelativeDay::END_OF_MONTH if unit == Some(Unit::Month) => "by the end of the month".to_owned(),
         RelativeDay::DayOfMonth { from, day, month } => {
-            let month = of_month(month);
+            let month = of_month(month, unit);
             match from {
+                Some(1) if day == 31 && !month.is_empty() => month.replace(" of", "in"),
                 Some(from) if from == day => format!("on day {day}{month}"),
                 Some(from) if day == 31 && month.is_empty() => format!("from day {from} to the end of the month"),
                 Some(from) => format!("between day {from} and day {day}{month}"),
@@ -187,17 +194,19 @@ fn relative_day(due: &RelativeDay) -> String {
             format!("{} days {}", if until { "by" } else { "on" }, join_list(&days, "and"))
         }
         RelativeDay::WorkingDay { day, until, month } => {
-            format!("{} working day {day}{}", if until { "by" } else { "on" }, of_month(month))
+            format!("{} working day {day}{}", if until { "by" } else { "on" }, of_month(month, unit))
         }
         RelativeDay::LastDays { working, until: true, .. } => {
             format!("by the last {}day", if working { "working " } else { "" })
         }
         RelativeDay::LastDays { days: 1, working: false, .. } => "on the last day".to_owned(),
         RelativeDay::LastDays { days: 1, working: true, .. } => "on the last working day".to_owned(),
-        RelativeDay::LastDays { days, .. } => format!("in the last {days} days"),
+        RelativeDay::LastDays { days, working, .. } => {
+            format!("in the last {days} {}days", if working { "working " } else { "" })
+        }
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
         RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
-        RelativeDay::AfterEvent { count, unit } => {
+        RelativeDay::AfterEvent { count, unit } | RelativeDay::AfterPeriod { count, unit } => {
             let unit = match unit {
                 DurationUnit::Hours => "hour",
                 DurationUnit::Days => "day",
@@ -240,7 +249,7 @@ fn plan_phrase(term: &Term) -> String {
 }
 
 fn event_phrase(term: &Term) -> String {
-    let due = term.due.as_ref().map(|due| format!("{} ", relative_day(due))).unwrap_or_default();
+    let due = term.due.as_ref().map(|due| format!("{} ", relative_day(due, term_unit(term)))).unwrap_or_default();
     let event = term.note.as_deref().unwrap_or(&term.clause);
     let every = term.recurrence.map(|every| format!(", {}", frequency(every))).unwrap_or_default();
     let when = if term.windows.is_empty() { String::new() } else { format!(", about: {}", windows(&term.windows)) };

@@ -56,21 +56,20 @@ fn patterns(code: Code) -> [&'static str; 2] {
             "прочитано как полугодие учебного года (сентябрь–декабрь, январь–май): «{}»",
             "read as half of the school year (September–December, January–May): “{}”",
         ],
-        Code::NoRoomLeft => [
-            "после предыдущего срока в программе не осталось времени: «{}»",
-            "no time is left in the programme after the term before: “{}”",
-        ],
-        Code::NoStart
+        Code::NoRoomLeft
+        | Code::NoStart
         | Code::Approximate
         | Code::WorkCalendarAssumed
         | Code::EverySecond
+        | Code::SpreadOverYear
         | Code::NoSuchTerm
         | Code::DayBeforeTitle
         | Code::LimitInherited
         | Code::TooLong
         | Code::TooManyTimes
         | Code::WeekdayDiffers
-        | Code::BlankDate => further_patterns(code),
+        | Code::BlankDate
+        | Code::NoMonth => further_patterns(code),
     }
 }
 
@@ -88,6 +87,14 @@ fn further_patterns(code: Code) -> [&'static str; 2] {
         Code::EverySecond => [
             "прочитано как такой день каждого месяца, а не через неделю: «{}»",
             "read as such a day of every month, not as every other week: “{}”",
+        ],
+        Code::SpreadOverYear => [
+            "сказано только, сколько раз в год; прочитано как один раз в каждое полугодие или квартал: «{}»",
+            "only how often a year is said; read as once in each half-year or quarter: “{}”",
+        ],
+        Code::NoRoomLeft => [
+            "после предыдущего срока в программе не осталось времени: «{}»",
+            "no time is left in the programme after the term before: “{}”",
         ],
         Code::TooLong => [
             "текст слишком длинный для срока и не прочитан (знаков: {})",
@@ -107,6 +114,9 @@ fn further_patterns(code: Code) -> [&'static str; 2] {
         }
         Code::WeekdayDiffers => {
             ["день недели не сходится с датой: «{}»", "the day of the week is not that of the date: “{}”"]
+        }
+        Code::NoMonth => {
+            ["числа без месяца, срок не прочитан: «{}»", "days without a month, the deadline was not read: “{}”"]
         }
         Code::BlankDate => ["дата вписана не до конца: «{}»", "the date is not filled in: “{}”"],
         _ => [

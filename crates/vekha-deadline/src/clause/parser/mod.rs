@@ -126,7 +126,9 @@ impl ClauseParser<'_> {
         let is_other = |first: &Frequency| first.count.is_none() && unit(first) != unit(&frequency);
         if frequency.count.is_none() && self.clause.frequencies.iter().any(is_other) {
             let every = |frequency: &Frequency| frequency.recurrence.is_some_and(|every| every.times > 1);
-            let replaces = every(&frequency) && !self.clause.frequencies.iter().any(every);
+            let is_least = |frequency: &Frequency| frequency.recurrence.is_some_and(|every| every.at_least);
+            let stays = |frequency: &Frequency| every(frequency) || is_least(frequency); // "не реже 1 раза в месяц"
+            let replaces = every(&frequency) && !self.clause.frequencies.iter().any(stays);
             if replaces {
                 let before = self.clause.frequency_places.clone(); // "еженедельно по пятницам (2 раза в год)"
                 self.clause.notes.extend(before);

@@ -281,6 +281,7 @@ impl ClauseParser<'_> {
         let marks = matches!(self.token(self.at), Some(Token::Dash | Token::Colon | Token::Open));
         let leads = marks && self.tokens.get(self.at + 1).is_some_and(PlacedToken::opens_time);
         let leads = leads || self.leads_to_limit(note) || self.is_weekday_of_day(note, &words);
+        let leads = leads || self.names_further_part(note, &words);
         let named = matches!(before, Some(Token::Span(SpanKind::Period))); // the programme's name goes on
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
@@ -299,6 +300,13 @@ impl ClauseParser<'_> {
         let begins = self.clause.says_no_time() && note.start == self.clause.at.start;
         let words = self.slice(note);
         is_limit && begins && (is_share(words) || !words.contains(|letter: char| letter.is_numeric() || letter == '%'))
+    }
+
+    /// "…; финал 20.11", "…, проведение 15-20 октября": words with which a further part of several begins are its name.
+    fn names_further_part(&self, note: &Range<usize>, words: &str) -> bool {
+        let begins = self.clause.says_no_time() && note.start == self.clause.at.start && note.start > 0;
+        let is_name = words.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace()) && words != "около";
+        begins && is_name && matches!(self.token(self.at), Some(Token::NamedTime(_) | Token::From))
     }
 
     fn is_reported_period(&self) -> bool {

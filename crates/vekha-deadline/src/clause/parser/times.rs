@@ -93,6 +93,7 @@ impl ClauseParser<'_> {
             Token::By if self.ends_hours(start) => return None,
             Token::By => return Some((Bound::By, self.limited_at(start + 1))),
             Token::Till => Bound::By,
+            Token::Earlier => Bound::Earlier,
             Token::From => Bound::Since,
             Token::NotBefore => Bound::NotBefore,
             Token::Event if self.leads_to_date("после", start) => Bound::After,

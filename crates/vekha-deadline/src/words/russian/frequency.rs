@@ -76,9 +76,10 @@ pub(crate) fn plural(count: u32, forms: [&str; 3]) -> &str {
 pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
     match *due {
         RelativeDay::END_OF_MONTH if unit == Some(Unit::Month) => "до конца месяца".to_owned(),
-        RelativeDay::DayOfMonth { from, day, month } => {
-            let month = of_month(month, unit);
+        RelativeDay::DayOfMonth { from, day, month: of_period } => {
+            let month = of_month(of_period, unit);
             match from {
+                Some(1) if day == 31 && !month.is_empty() => whole_month(of_period, unit),
                 Some(from) if from == day => format!("{day}-го числа{month}"),
                 Some(from) if day == 31 && month.is_empty() => format!("с {from}-го числа до конца месяца"),
                 Some(from) => format!("с {from}-го по {day}-е число{month}"),
@@ -100,10 +101,18 @@ pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
         RelativeDay::LastDays { days: 1, working: false, .. } => "в последний день".to_owned(),
         RelativeDay::LastDays { days: 1, working: true, .. } => "в последний рабочий день".to_owned(),
         RelativeDay::LastDays { days: 7, .. } => "в последнюю неделю".to_owned(),
-        RelativeDay::LastDays { .. } => "в последнюю декаду".to_owned(),
+        RelativeDay::LastDays { days: 10, working: false, .. } => "в последнюю декаду".to_owned(),
+        RelativeDay::LastDays { days, working, .. } => {
+            let working = if working { "рабочих " } else { "" };
+            let noun = if (2..=4).contains(&days) { "дня" } else { "дней" };
+            format!("в последние {days} {working}{noun}{}", of_unit(unit))
+        }
         RelativeDay::Weekdays { ref days } => on_weekdays(days),
         RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
         RelativeDay::AfterEvent { count, unit } => format!("в течение {count} {}", genitive(count, unit)),
+        RelativeDay::AfterPeriod { count, unit: measure } => {
+            format!("в течение {count} {} после окончания{}", genitive(count, measure), of_unit(unit))
+        }
     }
 }
 
@@ -128,6 +137,12 @@ fn of_month(month: MonthOfPeriod, unit: Option<Unit>) -> &'static str {
         MonthOfPeriod::Last => "",
         MonthOfPeriod::Next => " следующего месяца",
     }
+}
+
+/// "в последний месяц квартала"
+fn whole_month(month: MonthOfPeriod, unit: Option<Unit>) -> String {
+    let ordinal = if month == MonthOfPeriod::First { "первый" } else { "последний" };
+    format!("в {ordinal} месяц{}", of_unit(unit))
 }
 
 fn genitive(count: u32, unit: DurationUnit) -> &'static str {
