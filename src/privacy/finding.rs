@@ -81,6 +81,8 @@ kinds! {
     Mail = "email", true;
     /// A pupil or a parent by name.
     Pupil = "pupil", true;
+    /// So few that each is known, beside what they failed or lack.
+    SmallGroup = "small-group", true;
     /// The full name of an author, which a file notes and shows to nobody who reads it.
     Author = "author", true;
     /// Where a photograph was taken.

@@ -91,7 +91,9 @@ fn beside_name(context: &Context, kind: Kind, at: usize) -> Option<Finding> {
         return Some(context.finding(kind, Grade::Certain, tokens));
     }
     let sentence = context.sentence(at);
-    let pupil = sentence.clone().find(|place| context.tokens[*place].begins_with(PUPIL))?;
+    // «2 ученика» are a group.
+    let is_counted = |place: usize| place > 0 && context.tokens[place - 1].is_number();
+    let pupil = sentence.clone().find(|at| context.tokens[*at].begins_with(PUPIL) && !is_counted(*at))?;
     let has_class = super::classes::classes(&context.tokens).iter().any(|class| sentence.contains(&class.start));
     has_class.then(|| context.finding(kind, Grade::Likely, pupil.min(at)..pupil.max(at) + 1))
 }

@@ -27,6 +27,7 @@ mod phone;
 mod positions;
 mod pupils;
 mod scan;
+mod small_groups;
 mod snils;
 mod suspicion;
 mod tax_number;

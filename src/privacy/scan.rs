@@ -6,8 +6,8 @@ use super::suspicion::may_hold;
 use super::token::{PlainSign, tokens};
 use super::units::{Form, Unit, units};
 use super::{
-    address, authors, bank, birth, families, headings, health, lists, mail, passport, phone, positions, pupils, snils,
-    tax_number, teachers,
+    address, authors, bank, birth, families, headings, health, lists, mail, passport, phone, positions, pupils,
+    small_groups, snils, tax_number, teachers,
 };
 
 /// What personal data a text holds; `plain` gives the plain sign of each letter, `None` for what is invisible.
@@ -53,7 +53,7 @@ fn in_unit(context: &Context) -> Vec<Finding> {
     let numbers = of_numbers.iter().filter(|_| digits > 0);
     let names = of_names.iter().filter(|_| has_names);
     let others: &[Finder] = if has_names || digits > 0 { &[health::find] } else { &[] };
-    let always: &[Finder] = &[mail::find, headings::find];
+    let always: &[Finder] = &[mail::find, headings::find, small_groups::find];
     numbers.chain(names).chain(others).chain(always).flat_map(|find| find(context)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! So few people that each is known, beside what they failed or lack: «3 ученика не сдали ОГЭ» in a school of a village.
+//! So few pupils that each is known, beside what they failed or lack: «3 ученика не сдали ОГЭ» in a school of a village.
 
 use super::context::Context;
 use super::finding::{Finding, Grade, Kind, Setting};
@@ -32,10 +32,8 @@ const COUNTED: &[&str] = &[
     "воспитанник",
     "воспитанниц",
     "ребен",
-    "детей.",
-    "дети.",
-    "педагог",
-    "учител",
+    "детей",
+    "дети",
     "подростк",
     "девятиклассник",
     "одиннадцатиклассник",
@@ -69,8 +67,9 @@ const LACK: &[&str] = &[
     "отчислен",
     "правонаруш",
     "преступлен",
-    "дефицит",
     "инвалид",
+    "детей-инвалид",
+    "дети-инвалид",
     "овз.",
     "опек",
     "сирот",
@@ -90,7 +89,10 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
 fn beside_failure(context: &Context, at: usize) -> Option<Finding> {
     let number = (at.saturating_sub(2)..at).rev().find(|place| is_small(context, *place))?;
     // «3 неуспевающих ученика»: one word of theirs may stand between.
-    let is_theirs = |place: usize| context.tokens[place].text.ends_with(['х', 'е', 'й']);
+    let is_theirs = |place: usize| {
+        let token = &context.tokens[place];
+        token.text.ends_with(['х', 'е', 'й']) && !token.begins_with(&["школ", "класс", "групп", "предмет"])
+    };
     if number + 1 < at && !is_theirs(number + 1) {
         return None;
     }

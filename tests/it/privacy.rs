@@ -50,6 +50,9 @@ fn found_in(case: &Case) -> Vec<(Grade, Kind)> {
 fn the_corpus_is_found_and_little_else() {
     let cases = corpus();
     assert!(cases.len() >= 400, "{} lines", cases.len());
+    for case in cases.iter().filter(|case| found_in(case) != case.expected) {
+        println!("{:?}, found {:?}: {}", case.expected, found_in(case), case.text);
+    }
     for grade in [Grade::Certain, Grade::Likely] {
         let (mut wanted, mut hit, mut all) = (0, 0, 0);
         for case in &cases {

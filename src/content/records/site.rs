@@ -213,6 +213,8 @@ words! {
         Pupil = "pupil" | "имя ученика или родителя";
         /// The full name of the author of an attached file.
         Author = "author" | "автор файла";
+        /// So few people that each is known, beside what they failed.
+        SmallGroup = "small-group" | "малая группа";
         /// Where a photograph was taken.
         Position = "position" | "место съёмки";
         /// An attached file that a person has looked through, because the program could not.

@@ -1005,6 +1005,7 @@ personal-data-found = { $kind ->
         [home-address] a home address
         [phone] a private telephone
         [email] a private mailbox
+        [small-group] so few that each is known, and what they failed
         [author] the full name of an author
         [position] where a photograph was taken
        *[pupil] the name of a pupil or parent
@@ -1074,6 +1075,7 @@ personal-data-likely = this looks like personal data: { $kind ->
         [home-address] a home address
         [phone] a private telephone
         [email] a private mailbox
+        [small-group] so few that each is known, and what they failed
         [author] the full name of an author
         [position] where a photograph was taken
        *[pupil] the name of a pupil or parent
