@@ -34,6 +34,14 @@ pub struct Advice {
 
 const ADVICE: &[Advice] = &[
     row(
+        "total-may-tell",
+        "small-groups",
+        "aggregate: сумма",
+        "content/roadmaps/k.yaml",
+        "unit: человек}",
+        "unit: человек, aggregate: сумма}",
+    ),
+    row(
         "yaml-indent",
         "yaml-slips",
         "number: \"2\"",

@@ -183,7 +183,7 @@ impl Reader<'_> {
         state.font = Some(match fonts.get_ref(&**name) {
             Some(id) => self
                 .fonts
-                .entry((id.obj_number as u32, id.gen_number as i32))
+                .entry((id.obj_number, id.gen_number))
                 .or_insert_with(|| Rc::new(Font::new(&font)))
                 .clone(),
             None => Rc::new(Font::new(&font)),

@@ -83,10 +83,9 @@ fn mark_days_and_dashes(is_alike: &mut [bool], lines: &[Line]) {
         }
         is_alike[number] |= is_behind_end && begins_with_dash(bare);
         let is_below_day = number.checked_sub(1) == last && last.is_some();
-        if begins_with_day(bare) && (before.is_none() || is_behind_end || is_below_day) {
-            if let Some(other) = last.replace(number) {
-                (is_alike[other], is_alike[number]) = (true, true);
-            }
+        let is_day = begins_with_day(bare) && (before.is_none() || is_behind_end || is_below_day);
+        if is_day && let Some(other) = last.replace(number) {
+            (is_alike[other], is_alike[number]) = (true, true);
         }
     }
 }

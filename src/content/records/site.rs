@@ -211,10 +211,10 @@ words! {
         Mail = "email" | "почта";
         /// A pupil or a parent by name.
         Pupil = "pupil" | "имя ученика или родителя";
-        /// The full name of the author of an attached file.
-        Author = "author" | "автор файла";
         /// So few people that each is known, beside what they failed.
         SmallGroup = "small-group" | "малая группа";
+        /// The full name of the author of an attached file.
+        Author = "author" | "автор файла";
         /// Where a photograph was taken.
         Position = "position" | "место съёмки";
         /// An attached file that a person has looked through, because the program could not.

@@ -33,8 +33,7 @@ pub(super) fn edit_sheet(
 /// Whether a drawing shows comments alone.
 pub(super) fn shows_comments_alone(part: &str, text: &str) -> bool {
     let Ok(spans) = ElementSpans::find(part, text) else { return false };
-    let mut kinds = spans.all.iter().filter_map(|element| {
-        (element.name == "ClientData").then(|| spans.attribute(element, "ObjectType").unwrap_or_default())
-    });
+    let kinds = spans.all.iter().filter(|element| element.name == "ClientData");
+    let mut kinds = kinds.map(|element| spans.attribute(element, "ObjectType").unwrap_or_default());
     kinds.all(|kind| kind == "Note") && !spans.all.iter().any(|element| element.name == "imagedata")
 }
