@@ -181,11 +181,9 @@ impl Reader<'_> {
         let Some(fonts) = resources.get::<Dict>("Font") else { return };
         let Some(font) = fonts.get::<Dict>(&**name) else { return };
         state.font = Some(match fonts.get_ref(&**name) {
-            Some(id) => self
-                .fonts
-                .entry((id.obj_number, id.gen_number))
-                .or_insert_with(|| Rc::new(Font::new(&font)))
-                .clone(),
+            Some(id) => {
+                self.fonts.entry((id.obj_number, id.gen_number)).or_insert_with(|| Rc::new(Font::new(&font))).clone()
+            }
             None => Rc::new(Font::new(&font)),
         });
     }

@@ -63,7 +63,7 @@ fn a_text_of_word_is_as_its_readers_see_it() {
         format!(r#"<w:p><w:pPr><w:rPr><w:del w:id="3" {author}/></w:rPr></w:pPr>{}</w:p>"#, deleted("Третий.")),
         format!(r#"<w:p><w:pPr><w:pPrChange w:id="4" {author}><w:pPr/></w:pPrChange></w:pPr><w:moveFrom w:id="5" {author}>{}</w:moveFrom></w:p>"#, run(TOKEN)),
         format!(r#"<w:p><w:moveTo w:id="6" {author}>{}</w:moveTo></w:p>"#, run("Четвёртый.")),
-        format!(r#"<w:tbl><w:tr>{}</w:tr><w:tr><w:trPr><w:del w:id="7" {author}/></w:trPr>{}</w:tr></w:tbl>"#, format!("<w:tc>{}</w:tc>", paragraph("А")), format!("<w:tc><w:p>{}</w:p></w:tc>", deleted(TOKEN))),
+        format!(r#"<w:tbl><w:tr><w:tc>{}</w:tc></w:tr><w:tr><w:trPr><w:del w:id="7" {author}/></w:trPr><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl>"#, paragraph("А"), deleted(TOKEN)),
         r#"<w:p><w:r><w:drawing><a:path xmlns:a="d"><a:moveTo><a:pt x="1"/></a:moveTo></a:path></w:drawing></w:r></w:p>"#.to_owned(),
     ]
     .concat();

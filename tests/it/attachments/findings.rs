@@ -73,9 +73,7 @@ fn every_part_of_a_workbook_is_searched() {
         ),
         (
             "xl/comments1.xml",
-            format!(
-                r#"<comments xmlns="SHEET"><commentList><comment ref="A1"><text><r><t>Жукова </t></r><r><t>Анна, 7 класс</t></r></text></comment></commentList></comments>"#
-            ),
+            r#"<comments xmlns="SHEET"><commentList><comment ref="A1"><text><r><t>Жукова </t></r><r><t>Анна, 7 класс</t></r></text></comment></commentList></comments>"#.to_owned(),
             "примечание",
         ),
         (
