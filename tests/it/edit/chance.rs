@@ -135,7 +135,9 @@ fn may_change(line: &str, data: &Data, change: &Change) -> bool {
     let is_of_change = words.iter().any(|word| holds(line, word));
     let is_head = is_own && (line.contains("|-") || line.contains(">-"));
     let values = line.split("# примечание").next().unwrap_or_default();
-    let is_comment = values.trim().is_empty() && values.len() < line.len() && !is_own;
+    // Below a value that was empty a comment moves out of the way of what comes there.
+    let is_beside = !is_own && data.at(path).is_some_and(is_filled);
+    let is_comment = values.trim().is_empty() && values.len() < line.len() && is_beside;
     let has_no_words = !values.contains("ключ") && !values.contains(|sign: char| sign.is_ascii_digit()) && !is_comment;
     let has_no_words = is_head || has_no_words;
     is_of_change || has_no_words || is_line_added && line.contains(['[', '{'])
