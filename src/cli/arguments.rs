@@ -47,6 +47,12 @@ fn option(wording: &Wording, name: &'static str, value: &str) -> Arg {
     arg.value_name(value.to_owned()).help_heading(wording.phrase("cli-options", &[])).hide_possible_values(true)
 }
 
+/// What stands behind a command without a name.
+fn positional(wording: &Wording, name: &'static str, value: &'static str, help: &str) -> Arg {
+    let arg = Arg::new(name).value_name(value).help(wording.phrase(help, &[]));
+    arg.help_heading(wording.phrase("cli-arguments", &[]))
+}
+
 fn flag(wording: &Wording, name: &'static str) -> Arg {
     let arg = Arg::new(name).long(name).help(wording.phrase(&format!("cli-option-{name}"), &[]));
     arg.action(ArgAction::SetTrue).help_heading(wording.phrase("cli-options", &[]))
@@ -125,15 +131,16 @@ fn serve(wording: &Wording) -> Command {
 }
 
 fn init(wording: &Wording) -> Command {
-    let folder = Arg::new("folder").required(true).value_name("DIR").value_parser(clap::value_parser!(PathBuf));
-    subcommand(wording, "init").arg(folder.help(wording.phrase("cli-option-folder", &[]))).arg(flag(wording, "example"))
+    let folder = positional(wording, "folder", "DIR", "cli-option-folder").required(true);
+    let folder = folder.value_parser(clap::value_parser!(PathBuf));
+    subcommand(wording, "init").arg(folder).arg(flag(wording, "example"))
 }
 
 fn import(wording: &Wording) -> Command {
-    let file = Arg::new("file").required(true).value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+    let file = positional(wording, "file", "FILE", "cli-option-file").required(true);
     let to = option(wording, "to", "FILE").value_parser(clap::value_parser!(PathBuf));
     subcommand(wording, "import")
-        .arg(file.help(wording.phrase("cli-option-file", &[])))
+        .arg(file.value_parser(clap::value_parser!(PathBuf)))
         .arg(option(wording, "id", "ID"))
         .arg(option(wording, "period", "TEXT"))
         .arg(
@@ -159,16 +166,15 @@ fn form(wording: &Wording) -> Command {
 }
 
 fn clean(wording: &Wording) -> Command {
-    let files = Arg::new("files").required(true).num_args(1..).value_name("FILE");
-    let files = files.value_parser(clap::value_parser!(PathBuf)).help(wording.phrase("cli-option-clean-files", &[]));
+    let files = positional(wording, "files", "FILE", "cli-option-clean-files").required(true).num_args(1..);
+    let files = files.value_parser(clap::value_parser!(PathBuf));
     let to = option(wording, "to", "DIR").value_parser(clap::value_parser!(PathBuf));
     subcommand(wording, "clean").arg(files).arg(to.help(wording.phrase("cli-option-clean-to", &[])))
 }
 
 fn schema(wording: &Wording) -> Command {
     let kinds = one_of(schemas::kinds());
-    subcommand(wording, "schema")
-        .arg(Arg::new("kind").value_name("KIND").value_parser(kinds).help(wording.phrase("cli-option-kind", &[])))
+    subcommand(wording, "schema").arg(positional(wording, "kind", "KIND", "cli-option-kind").value_parser(kinds))
 }
 
 fn styleguide(wording: &Wording) -> Command {
@@ -176,9 +182,8 @@ fn styleguide(wording: &Wording) -> Command {
 }
 
 fn deadline(wording: &Wording) -> Command {
-    let text = Arg::new("text").required(true).value_name("TEXT").help(wording.phrase("cli-option-text", &[]));
     subcommand(wording, "deadline")
-        .arg(text)
+        .arg(positional(wording, "text", "TEXT", "cli-option-text").required(true))
         .arg(option(wording, "from", "YYYY-MM-DD").value_parser(day))
         .arg(option(wording, "to", "YYYY-MM-DD").value_parser(day))
         .arg(option(wording, "act", "YYYY-MM-DD").value_parser(day))

@@ -7,6 +7,7 @@ cli-usage = Usage
 cli-commands = Commands
 cli-command-name = COMMAND
 cli-options = Options
+cli-arguments = Arguments
 cli-build = Build the site from content/ into public/
 cli-check = Check everything and show what each school lacks; write only what is asked for
 cli-watch = Build again whenever a file changes

@@ -7,6 +7,7 @@ cli-usage = Вызов
 cli-commands = Команды
 cli-command-name = КОМАНДА
 cli-options = Параметры
+cli-arguments = Что указать
 cli-build = Собрать сайт из content/ в public/
 cli-check = Проверить всё и показать, чего не хватает каждой школе; записать только то, что просят
 cli-watch = Собирать заново при каждом изменении файлов

@@ -332,8 +332,40 @@ pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
         "неделя" | "неделю" | "неделе" if leads_to_days(words, at + 1) => Token::Filler,
         // «не в октябре» names when it is not: no word without weight.
         "не" if is_any(words, at + 1, &["в", "во"]) => return None,
+        "весь" | "всю" | "все" | "всего" | "всей" | "целый" if begins_time(words, at + 1) => {
+            Token::Filler
+        }
         word if FILLERS.contains(&word) => Token::Filler,
         _ => return None,
     };
     Some((token, at + 1))
+}
+
+/// "весь 2027 год", "все первое полугодие", "весь сентябрь": the whole of a time is that time.
+fn begins_time(words: &[Word], at: usize) -> bool {
+    const TIMES: [&str; 20] = [
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "май",
+        "мая",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+        "квартал",
+        "полугоди",
+        "четверт",
+        "перв",
+        "втор",
+        "трет",
+        "учебн",
+    ];
+    let word = norm(words, at);
+    let is_number = word.chars().all(|sign| sign.is_ascii_digit() || "ivx".contains(sign));
+    !word.is_empty() && (is_number || starts_with_any(words, at, &TIMES))
 }
