@@ -46,7 +46,7 @@ fn is_bold(bare: &str) -> bool {
 fn is_of_lines(paragraph: &[Line]) -> bool {
     let Some((last, others)) = paragraph.split_last() else { return false };
     let bare = |line: &Line| line.text.trim_matches(is_blank).to_owned();
-    if is_signature(&bare(&paragraph[0])) {
+    if is_signature(&bare(&paragraph[0])) && others.iter().chain([last]).any(|line| line.text.contains(is_cyrillic)) {
         return paragraph.iter().all(|line| line.kind == Kind::Words);
     }
     if paragraph.len() > 1 && paragraph.iter().all(|line| is_small_label(&bare(line))) {
