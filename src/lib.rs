@@ -27,6 +27,7 @@ pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod theme;
+pub mod traces;
 pub mod watch;
 
 #[cfg(test)]

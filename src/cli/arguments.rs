@@ -29,6 +29,7 @@ pub fn command(wording: &Wording) -> Command {
         .subcommand(import(wording))
         .subcommand(form(wording))
         .subcommand(clean(wording))
+        .subcommand(forget(wording))
         .subcommand(schema(wording))
         .subcommand(styleguide(wording))
         .subcommand(deadline(wording))
@@ -170,6 +171,16 @@ fn clean(wording: &Wording) -> Command {
     let files = files.value_parser(clap::value_parser!(PathBuf));
     let to = option(wording, "to", "DIR").value_parser(clap::value_parser!(PathBuf));
     subcommand(wording, "clean").arg(files).arg(to.help(wording.phrase("cli-option-clean-to", &[])))
+}
+
+fn forget(wording: &Wording) -> Command {
+    let path = clap::value_parser!(PathBuf);
+    let further = positional(wording, "further", "DIR", "cli-option-forget-further").num_args(0..).display_order(1);
+    let out = option(wording, "out", "DIR").help(wording.phrase("cli-option-forget-out", &[]));
+    subcommand(wording, "forget")
+        .arg(positional(wording, "text", "TEXT", "cli-option-forget-text").required(true).display_order(0))
+        .arg(further.value_parser(path.clone()))
+        .arg(out.value_parser(path))
 }
 
 fn schema(wording: &Wording) -> Command {

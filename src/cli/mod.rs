@@ -8,6 +8,7 @@ mod clean;
 mod deadline;
 mod exit_code;
 mod failure;
+mod forget;
 mod form;
 mod import;
 mod init;
@@ -55,6 +56,7 @@ fn dispatch(options: &Options, matches: &ArgMatches) -> u8 {
         Some(("init", own)) => init::run(options, own),
         Some(("import", own)) => import::run(options, own),
         Some(("clean", own)) => clean::run(options, own),
+        Some(("forget", own)) => forget::run(options, own),
         Some(("form", own)) => form::run(options, own),
         Some(("schema", own)) => schema::run(options, own),
         Some(("styleguide", own)) => styleguide::run(options, own),

@@ -16,7 +16,7 @@ pub(crate) use compile::{CompileCaches, compile_content};
 pub use compiled::Compiled;
 pub use job::{Extracts, Job};
 pub use loaded_site::LoadedSite;
-pub use pdf_process::PDF_READER;
+pub use pdf_process::{PDF_READER, read_apart};
 pub(crate) use stopwatch::Stopwatch;
 pub(crate) use theme::ThemeCache;
 pub use theme::theme_mistake_args;

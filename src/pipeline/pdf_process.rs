@@ -18,7 +18,7 @@ const MOST_STEPS: usize = 10_000;
 const LARGEST_ANSWER: u64 = 256 << 20;
 
 /// Reads a file apart; what kills the reader or takes too long is told as unread.
-pub(super) fn read_apart(program: &Path, bytes: &[u8]) -> Contents {
+pub fn read_apart(program: &Path, bytes: &[u8]) -> Contents {
     answer(program, bytes).unwrap_or_else(|| Contents::unread(UnreadReason::ReaderFailed))
 }
 

@@ -7,7 +7,7 @@ use super::known_people::is_known;
 use super::names::{Name, NameForm, names};
 use super::token::{Token, TokenKind};
 use super::units::Form;
-use super::word_groups::{NAMED_AFTER, OFFICES, PUBLIC_LIFE};
+use super::word_groups::{NAMED_AFTER, PUBLIC_LIFE};
 
 /// So many words and signs around a finding are part of it: where they change, a person looks again.
 const NEAR: usize = 8;
@@ -75,6 +75,7 @@ impl Context {
             TokenKind::Sign('.') => {
                 let is_word =
                     at > 0 && (self.tokens[at - 1].text.chars().count() > 3 || self.tokens[at - 1].is_number());
+                let next = next.filter(|next| next.kind != TokenKind::LineEnd).or(self.tokens.get(at + 2));
                 is_word && next.is_none_or(|next| next.is_apart && next.is_capital)
             }
             _ => false,
@@ -94,50 +95,6 @@ impl Context {
             || self.is_behind(name.tokens.start, 2, NAMED_AFTER)
             || self.is_behind(name.tokens.start, 5, &["имени.", "им."])
             || words.any(|at| self.tokens[at].begins_with(PUBLIC_LIFE))
-    }
-
-    /// Whether a name stands with a post of its own, or with one of these words.
-    pub(super) fn holds(&self, name: &Name, words: &[&str]) -> bool {
-        let sentence = self.sentence(name.tokens.start);
-        let (before, behind) = self.zones(name, &sentence);
-        let is_near = |zone: &Range<usize>| zone.clone().find(|at| self.tokens[*at].begins_with(words));
-        let is_behind = is_near(&behind).is_some_and(|at| !self.leads_to_next(at, &behind, &sentence));
-        is_near(&before).is_some() || is_behind
-    }
-
-    /// Whether somebody is named in office.
-    pub(super) fn is_official(&self, name: &Name) -> bool {
-        self.setting == Setting::Contact || self.holds(name, OFFICES)
-    }
-
-    /// The tokens before and behind a name, up to the names beside it.
-    fn zones(&self, name: &Name, sentence: &Range<usize>) -> (Range<usize>, Range<usize>) {
-        let earlier = self
-            .names
-            .iter()
-            .rev()
-            .find(|other| other.tokens.end <= name.tokens.start && other.tokens.end > sentence.start);
-        let later =
-            self.names.iter().find(|other| other.tokens.start >= name.tokens.end && other.tokens.start < sentence.end);
-        let mut start = earlier.map_or(sentence.start, |other| other.tokens.end);
-        if let Some(border) = earlier.and_then(|_| (start..name.tokens.start).rev().find(|at| self.parts(*at))) {
-            start = border + 1;
-        }
-        start = start.max(name.tokens.start.saturating_sub(14));
-        let end = later.map_or(sentence.end, |other| other.tokens.start).min(name.tokens.end + 9).max(name.tokens.end);
-        (start..name.tokens.start, name.tokens.end..end)
-    }
-
-    /// Whether a word behind a name belongs to the next name: no sign parts them.
-    fn leads_to_next(&self, at: usize, behind: &Range<usize>, sentence: &Range<usize>) -> bool {
-        let is_followed =
-            self.names.iter().any(|other| other.tokens.start == behind.end && other.tokens.start < sentence.end);
-        is_followed && !(at..behind.end).any(|at| self.parts(at))
-    }
-
-    fn parts(&self, at: usize) -> bool {
-        [',', ';', ')', '|', '.', '-', '/'].iter().any(|sign| self.tokens[at].is_sign(*sign))
-            || self.tokens[at].kind == TokenKind::LineEnd
     }
 
     /// The names without a post, surnames and first names or initials.

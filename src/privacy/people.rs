@@ -1,6 +1,8 @@
 //! Whether a line speaks of a private person or of an office, for numbers and mailboxes that stand in it.
 
 use super::context::Context;
+use super::names::Name;
+use super::posts::is_post;
 use super::token::Token;
 use super::word_groups::{OFFICES, PARENT, PUPIL};
 
@@ -40,6 +42,10 @@ const PUBLIC: &[&str] = &[
     "поддержк",
 ];
 
+/// Words above a list by which its numbers are to be published.
+const CONTACTS: &[&str] =
+    &["контакт", "приемн", "горяч", "справк", "справочн", "телефон", "обращ", "адреса.", "координат", "реквизит"];
+
 /// Whether a pupil or a parent is spoken of beside a token, and no office closer to it.
 pub(super) fn is_private_line(context: &Context, at: usize) -> bool {
     let sentence = context.sentence(at);
@@ -62,13 +68,21 @@ pub(super) fn is_private_line(context: &Context, at: usize) -> bool {
     }
 }
 
-/// Whether an office is spoken of in the unit, or above it where contacts are listed.
+/// Whether a line is that of an office: one of its own words tells it, or what stands above announces contacts.
 pub(super) fn is_office_line(context: &Context, at: usize) -> bool {
+    let is_public = |token: &Token| token.begins_with(PUBLIC) || is_post(token);
     let sentence = context.sentence(at);
-    let contacts = |tokens: &[super::token::Token]| {
-        tokens.iter().any(|token| token.begins_with(PUBLIC) || token.begins_with(OFFICES))
-    };
-    contacts(&context.tokens[sentence]) || contacts(&context.above) || contacts(&context.heads)
+    if let Some(name) = nearest_name(context, at, &sentence) {
+        return context.is_official(name);
+    }
+    let is_announced = context.above.iter().any(|token| token.begins_with(CONTACTS));
+    context.tokens[sentence].iter().any(is_public) || is_announced || context.heads.iter().any(is_public)
+}
+
+/// Whose a number may be: the name that stands closest to it.
+fn nearest_name<'n>(context: &'n Context, at: usize, sentence: &std::ops::Range<usize>) -> Option<&'n Name> {
+    let names = context.names.iter().filter(|name| sentence.contains(&name.tokens.start));
+    names.min_by_key(|name| name.tokens.start.abs_diff(at))
 }
 
 /// Parents as a group are those who are to call, not whom one calls.

@@ -15,8 +15,16 @@ pub(super) fn find(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let classes = classes(&context.tokens);
-    let found = context.private_names().filter_map(|name| Some((grade(context, name, &classes)?, name.tokens.clone())));
+    let is_told = |name: &&Name| name.form != NameForm::Polite && is_private(context, name, &classes);
+    let names = context.names.iter().filter(is_told);
+    let found = names.filter_map(|name| Some((grade(context, name, &classes)?, name.tokens.clone())));
     found.map(|(grade, tokens)| context.finding(Kind::Pupil, grade, tokens)).collect()
+}
+
+/// Whether a name is nobody's in office: a post in its sentence may be that of who praises or teaches a pupil.
+fn is_private(context: &Context, name: &Name, classes: &[Range<usize>]) -> bool {
+    let is_pupil = || has_word_beside(context, name, PUPIL) || is_in_class(context, name, classes);
+    !context.is_official(name) || is_pupil() && !context.has_own_post(name)
 }
 
 fn grade(context: &Context, name: &Name, classes: &[Range<usize>]) -> Option<Grade> {
@@ -24,7 +32,7 @@ fn grade(context: &Context, name: &Name, classes: &[Range<usize>]) -> Option<Gra
     {
         return None;
     }
-    let has_class = classes.iter().any(|class| is_beside(context, name, class));
+    let has_class = is_in_class(context, name, classes);
     let is_pupil = has_word_beside(context, name, PUPIL);
     let is_parent = has_word_beside(context, name, PARENT)
         && !context.is_behind(name.tokens.start, 4, &["общественност", "комитет"]);
@@ -47,6 +55,18 @@ fn grade(context: &Context, name: &Name, classes: &[Range<usize>]) -> Option<Gra
         (false, false) if is_pupil || is_parent => Some(Grade::Likely),
         _ => None,
     }
+}
+
+/// Whether a class stands beside a name, or beside the last of several names: «Сидоров Пётр и Котова Анна из 7А».
+fn is_in_class(context: &Context, name: &Name, classes: &[Range<usize>]) -> bool {
+    if classes.iter().any(|class| is_beside(context, name, class)) {
+        return true;
+    }
+    let Some(next) = context.names.iter().find(|other| other.tokens.start >= name.tokens.end) else { return false };
+    let gap = &context.tokens[name.tokens.end..next.tokens.start];
+    let is_joined = gap.len() == 1 && gap.iter().all(|token| token.is_sign(',') || token.text == "и");
+    let is_open = !context.tokens.get(next.tokens.end).is_some_and(|token| token.is_sign('('));
+    is_joined && is_open && is_in_class(context, next, classes)
 }
 
 /// Whether nothing but signs and words of school stand between a name and a class.

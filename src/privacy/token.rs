@@ -57,7 +57,7 @@ pub(super) fn has_stem(word: &str, stems: &[&str]) -> bool {
 }
 
 /// The plain sign for a letter, `None` for what is invisible.
-pub(super) type PlainSign = fn(char) -> Option<char>;
+pub type PlainSign = fn(char) -> Option<char>;
 
 /// The tokens of the bytes `range` of `text`.
 pub(super) fn tokens(text: &str, range: Range<usize>, plain: PlainSign) -> Vec<Token> {

@@ -28,7 +28,8 @@ fn is_cleaned(place: &PlaceInside) -> bool {
     (is_left_out || place.is_deleted) && !place.is_inner
 }
 
-fn place_args(place: &PlaceInside) -> [(&'static str, String); 7] {
+/// The values by which a message tells where in a file something stands.
+pub fn place_args(place: &PlaceInside) -> [(&'static str, String); 7] {
     let number = |number: usize| number.to_string();
     let word = |word: &str| if word.is_empty() { "0".to_owned() } else { word.to_owned() };
     let part = match place.part.as_str() {

@@ -29,6 +29,7 @@ mod withdrawals;
 
 pub use asked::Asked;
 pub use attached_files::{AttachmentAccess, LookedAt, look_at_attachments};
+pub use attachment_words::place_args;
 pub use documents::{FileFinding, PdfOf};
 pub use duty_check::{asked_duties, duty_finding, duty_rules, item_number};
 pub use finding::Finding;

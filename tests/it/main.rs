@@ -26,6 +26,7 @@ mod every_field;
 mod exports;
 mod extracts;
 mod fifth_reading;
+mod forget;
 mod forms;
 mod fourth_reading;
 mod golden;

@@ -168,6 +168,7 @@ pub fn find_published(fingerprint: u128, target: &Target) -> Option<Published> {
     stored_fingerprint::is_current(Some(fingerprint), &manifest, &dir).then(|| Published::without_changes(&manifest))
 }
 
-fn is_ours(out: &Path) -> bool {
+/// Whether a folder is one that was published to before: it carries the ownership marker.
+pub fn is_ours(out: &Path) -> bool {
     OutDir::open(out).is_ok_and(|out| owner::is_ours(&out))
 }

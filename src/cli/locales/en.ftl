@@ -16,6 +16,7 @@ cli-init = Start a new site
 cli-import = Turn an order of Word or Excel into the file of a roadmap; a filled form or a report written in Word into a report of the site
 cli-form = Make the Excel form in which a school reports
 cli-clean = Make copies of files without properties, comments, revisions and positions
+cli-forget = Find a person’s name or number wherever it is left: texts, attached files, earlier versions, the built site
 cli-styleguide = Show the theme of the site to those who change it: parts of pages with examples
 cli-schema = Print the JSON Schema of content files, for hints in editors
 cli-deadline = Show how a deadline is read
@@ -55,6 +56,9 @@ cli-option-import-school = Whose report or form: this school
 cli-option-report = This is a report and no order: without --school one of the department
 cli-option-clean-files = Files docx, xlsx, odt, ods, jpg, png, webp
 cli-option-clean-to = Folder of the copies (by default a copy lies beside its file: name.clean.docx)
+cli-option-forget-text = A name or number: “Сидоров Пётр”; all cases, orders of words and initials are found
+cli-option-forget-further = More folders and files: packs, Word files, a copy of the site on the server
+cli-option-forget-out = The folder of the built site; else public
 cli-option-form-school = The form of one school
 cli-option-form-out = Where to write the form (the school's name and .xlsx by default)
 cli-option-all = The forms of all schools; into this folder
@@ -480,3 +484,34 @@ clean-cannot-encrypted = a password protects { $file }. Take it off and try agai
 clean-cannot-signed = { $file } has an electronic signature, which any change breaks. Clean the file before it is signed
 clean-cannot-damaged = { $file } is damaged. Open it, save it anew and try again
 clean-cannot-too-large = { $file } holds more than can be looked through. Divide it
+
+## vekha forget
+
+forget-too-short = Too short: name a person or a number, three letters or digits at least
+forget-no-folder = There is no such folder: { $path }
+forget-found = Places found: { $n }. Files looked through: { $files }.
+forget-nothing = Found nowhere. Files looked through: { $files }.
+forget-source = Sources: edit them yourself
+forget-attached = Attached files: put files in their place that do not hold it
+forget-stored = Earlier versions and copies that the program keeps: these files may be deleted
+forget-made = The built site: build it anew (vekha build) once the sources are mended
+forget-further = In other folders that you named: make them anew or delete them
+forget-in-name = in the name of the file or folder
+forget-again = Then call the same command again: it will show that nothing is left.
+forget-elsewhere = What is already uploaded or sent cannot be seen here: upload the site again, remove earlier archives and letters, ask search engines to drop the pages.
+forget-git = The folder has a Git history: earlier versions stay in it until it is rewritten (git filter-repo).
+forget-unread = Not read, look through them yourself: { $n }
+forget-unread-why = { $reason ->
+    [encrypted] a password protects it
+    [scan] a scan, pictures without text
+    [no-letters] the PDF does not say what its letters are
+    [damaged] damaged
+    [too-large] too large
+    [old-format] in the old format only cells are seen
+    [reader-failed] it could not be read
+    [not-opened] it cannot be opened
+   *[other-kind] files of this kind are not read
+}{ $copies ->
+    [0] {""}
+   *[other] {" "}(and { $copies } more copies)
+}

@@ -991,6 +991,31 @@ proof-unused = the item “{ $item }” asks for publishing on the site and stan
     .rule = What the site itself shows does not stand without information
 internal-document = the document “{ $document }” is internal, a link to it is not published
     .help = refer to a public document or say it in words: result: …
+# Where in an attached file something stands.
+place-in-file = { $part ->
+        [sheet] sheet { $name ->
+            [0] { $number }
+           *[other] “{ $name }”
+        }, cell { $cell }
+        [page] page { $number }
+        [paragraph] paragraph { $paragraph }
+        [table] table { $table }, row { $row }
+        [deleted] deleted text that the file keeps
+        [header] the head or foot of pages
+        [notes] a footnote
+        [comments] a comment
+        [unused-words] words that no cell shows
+        [pivot] the cache of a pivot table
+        [properties] the properties of the file
+        [links] links
+        [photo] what the camera noted
+        [text] line { $row }
+       *[other] a drawing, a chart or settings
+    }{ $inner ->
+        [yes] {" "}(in a file inside this file)
+       *[no] {""}
+    }
+
 personal-data-found = { $kind ->
         [snils] a pension insurance number
         [passport] the number of somebody's identity document
@@ -1011,29 +1036,7 @@ personal-data-found = { $kind ->
        *[pupil] the name of a pupil or parent
     } { $at ->
         [name] in the name of the file
-        [file] in an attached file that everybody will see; { $part ->
-            [sheet] sheet { $name ->
-                [0] { $number }
-               *[other] “{ $name }”
-            }, cell { $cell }
-            [page] page { $number }
-            [paragraph] paragraph { $paragraph }
-            [table] table { $table }, row { $row }
-            [deleted] deleted text that the file keeps
-            [header] the head or foot of pages
-            [notes] a footnote
-            [comments] a comment
-            [unused-words] words that no cell shows
-            [pivot] the cache of a pivot table
-            [properties] the properties of the file
-            [links] links
-            [photo] what the camera noted
-            [text] line { $row }
-           *[other] a drawing, a chart or settings
-        }{ $inner ->
-            [yes] {" "}(in a file inside this file)
-           *[no] {""}
-        }
+        [file] in an attached file that everybody will see; { place-in-file }
        *[text] in a text that everybody will see
     }: { $shown }
     .label = remove or close it
@@ -1080,29 +1083,7 @@ personal-data-likely = this looks like personal data: { $kind ->
         [position] where a photograph was taken
        *[pupil] the name of a pupil or parent
     }{ $at ->
-        [file] {" "}in an attached file; { $part ->
-            [sheet] sheet { $name ->
-                [0] { $number }
-               *[other] “{ $name }”
-            }, cell { $cell }
-            [page] page { $number }
-            [paragraph] paragraph { $paragraph }
-            [table] table { $table }, row { $row }
-            [deleted] deleted text that the file keeps
-            [header] the head or foot of pages
-            [notes] a footnote
-            [comments] a comment
-            [unused-words] words that no cell shows
-            [pivot] the cache of a pivot table
-            [properties] the properties of the file
-            [links] links
-            [photo] what the camera noted
-            [text] line { $row }
-           *[other] a drawing, a chart or settings
-        }{ $inner ->
-            [yes] {" "}(in a file inside this file)
-           *[no] {""}
-        }
+        [file] {" "}in an attached file; { place-in-file }
        *[text] {""}
     }, { $shown }
     .label = look at this

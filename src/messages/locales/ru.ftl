@@ -986,6 +986,31 @@ proof-unused = пункт «{ $item }» просит публиковать на
     .rule = Что видно на самом сайте, не числится без сведений
 internal-document = документ «{ $document }» служебный, ссылка на него не публикуется
     .help = сошлитесь на открытый документ или опишите словами: result: …
+# Where in an attached file something stands.
+place-in-file = { $part ->
+        [sheet] лист { $name ->
+            [0] { $number }
+           *[other] «{ $name }»
+        }, ячейка { $cell }
+        [page] страница { $number }
+        [paragraph] абзац { $paragraph }
+        [table] таблица { $table }, строка { $row }
+        [deleted] удалённый, но сохранённый текст
+        [header] колонтитул
+        [notes] сноска
+        [comments] примечание
+        [unused-words] слова, которых нет ни в одной ячейке
+        [pivot] кэш сводной таблицы
+        [properties] свойства файла
+        [links] ссылки
+        [photo] сведения о снимке
+        [text] строка { $row }
+       *[other] рисунок, диаграмма или настройки
+    }{ $inner ->
+        [yes] {" "}(в файле внутри этого файла)
+       *[no] {""}
+    }
+
 personal-data-found = { $kind ->
         [snils] номер СНИЛС
         [passport] номер документа человека
@@ -1006,29 +1031,7 @@ personal-data-found = { $kind ->
        *[pupil] имя ученика или родителя
     } { $at ->
         [name] в имени файла
-        [file] во вложенном файле, который увидят все; { $part ->
-            [sheet] лист { $name ->
-                [0] { $number }
-               *[other] «{ $name }»
-            }, ячейка { $cell }
-            [page] страница { $number }
-            [paragraph] абзац { $paragraph }
-            [table] таблица { $table }, строка { $row }
-            [deleted] удалённый, но сохранённый текст
-            [header] колонтитул
-            [notes] сноска
-            [comments] примечание
-            [unused-words] слова, которых нет ни в одной ячейке
-            [pivot] кэш сводной таблицы
-            [properties] свойства файла
-            [links] ссылки
-            [photo] сведения о снимке
-            [text] строка { $row }
-           *[other] рисунок, диаграмма или настройки
-        }{ $inner ->
-            [yes] {" "}(в файле внутри этого файла)
-           *[no] {""}
-        }
+        [file] во вложенном файле, который увидят все; { place-in-file }
        *[text] в тексте, который увидят все
     }: { $shown }
     .label = уберите или закройте
@@ -1075,29 +1078,7 @@ personal-data-likely = похоже на персональные данные: 
         [position] место съёмки
        *[pupil] имя ученика или родителя
     }{ $at ->
-        [file] {" "}во вложенном файле; { $part ->
-            [sheet] лист { $name ->
-                [0] { $number }
-               *[other] «{ $name }»
-            }, ячейка { $cell }
-            [page] страница { $number }
-            [paragraph] абзац { $paragraph }
-            [table] таблица { $table }, строка { $row }
-            [deleted] удалённый, но сохранённый текст
-            [header] колонтитул
-            [notes] сноска
-            [comments] примечание
-            [unused-words] слова, которых нет ни в одной ячейке
-            [pivot] кэш сводной таблицы
-            [properties] свойства файла
-            [links] ссылки
-            [photo] сведения о снимке
-            [text] строка { $row }
-           *[other] рисунок, диаграмма или настройки
-        }{ $inner ->
-            [yes] {" "}(в файле внутри этого файла)
-           *[no] {""}
-        }
+        [file] {" "}во вложенном файле; { place-in-file }
        *[text] {""}
     }, { $shown }
     .label = проверьте

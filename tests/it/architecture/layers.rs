@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::modules::{Modules, absolute};
 
 /// Every room and the rooms it may look into.
-const MAY_USE: [(&str, &[&str]); 24] = [
+const MAY_USE: [(&str, &[&str]); 25] = [
     ("diagnostics", &[]),
     ("sources", &["diagnostics", "privacy"]),
     ("messages", &["diagnostics", "sources"]),
@@ -14,6 +14,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
     ("attachments", &[]),
     ("cleaning", &["attachments"]),
     ("content", &["diagnostics", "privacy", "sources"]),
+    ("traces", &["attachments", "content", "privacy"]),
     ("edit", &["content", "diagnostics", "sources"]),
     ("import", &["content", "edit", "diagnostics"]),
     ("site", &["content", "diagnostics", "sources"]),
@@ -49,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
         &[
             "attachments",
             "cleaning",
+            "traces",
             "edit",
             "forms",
             "import",

@@ -9,6 +9,7 @@ const TOUCHES: [(&[&str], &[&str]); 5] = [
     (
         &["rayon"],
         &[
+            "src/cli/forget/mod.rs",
             "src/content/parse.rs",
             "src/incremental/references.rs",
             "src/rules/",
@@ -22,6 +23,7 @@ const TOUCHES: [(&[&str], &[&str]); 5] = [
         &["fs"],
         &[
             "src/sources/",
+            "src/cli/forget/files.rs",
             "src/cli/init.rs",
             "src/cli/import/files.rs",
             "src/edit/store.rs",
