@@ -9,6 +9,7 @@ mod advice_on_values;
 mod amendments;
 mod answers;
 mod architecture;
+mod any_file;
 mod attachments;
 mod calls;
 mod cells;
