@@ -41,6 +41,6 @@ mod word_groups;
 pub use digest::{DigestKey, digest};
 pub use finding::{Finding, Grade, Kind, Setting};
 pub use mask::{mask, mask_keeping_length};
-pub use scan::scan;
+pub use scan::{mask_found, scan};
 pub use token::PlainSign;
 pub use wanted::Wanted;

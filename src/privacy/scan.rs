@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::finding::{Finding, Setting, strongest};
+use super::mask::mask;
 use super::suspicion::may_hold;
 use super::token::{PlainSign, tokens};
 use super::units::{Form, Unit, units};
@@ -33,6 +34,20 @@ pub fn scan(text: &str, setting: Setting, plain: PlainSign) -> Vec<Finding> {
         found.extend(all_lists(&looked));
     }
     strongest(found)
+}
+
+/// The same text with everything that is found in it masked: for words that are printed and not looked at otherwise.
+pub fn mask_found(text: &str, plain: PlainSign) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut from = 0;
+    for finding in scan(text, Setting::Own, plain) {
+        if finding.at.start >= from {
+            shown.push_str(&text[from..finding.at.start]);
+            shown.push_str(&mask(&text[finding.at.clone()]));
+            from = finding.at.end;
+        }
+    }
+    shown + &text[from..]
 }
 
 /// What looks for one kind of data in a unit.

@@ -8,9 +8,11 @@ use super::super::options::Options;
 use super::super::report;
 use super::filled_forms::{ReturnedForm, ReturnedForms};
 use super::summary::short;
+use crate::content::fold;
 use crate::forms::{Difference, DifferenceKind, Problem};
 use crate::messages::to_json;
 use crate::pipeline::Compiled;
+use crate::privacy::mask_found;
 
 impl ReturnedForms {
     /// Prints all that is to be said; `after` is the site with what the forms say.
@@ -57,7 +59,7 @@ impl ReturnedForm {
             report::line(options, &line);
         }
         for question in &self.completion.questions {
-            let args = [("place", question.place.clone()), ("text", question.text.clone())];
+            let args = [("place", question.place.clone()), ("text", shown(&question.text))];
             report::line(options, &options.phrase(&format!("form-{}", question.code), &args));
         }
     }
@@ -82,12 +84,12 @@ impl ReturnedForm {
         };
         let difference = |difference: &Difference| {
             json!({"kind": difference.kind.code(), "place": difference.place, "sheet": difference.cell.sheet,
-                "cell": difference.cell.address(), "old": difference.old, "new": difference.new,
+                "cell": difference.cell.address(), "old": shown(&difference.old), "new": shown(&difference.new),
                 "message": difference_words(options, difference)})
         };
         let completion = &self.completion;
         let questions = completion.questions.iter().map(|question| {
-            json!({"code": question.code, "place": question.place, "cell": question.cell.address(), "text": question.text})
+            json!({"code": question.code, "place": question.place, "cell": question.cell.address(), "text": shown(&question.text)})
         });
         let written = self.written.iter().map(|path| path.display().to_string());
         json!({
@@ -131,7 +133,7 @@ fn lines(options: &Options, problems: &[Problem]) -> Vec<String> {
 
 /// A problem in words, behind its cell.
 fn words(options: &Options, problem: &Problem) -> String {
-    let args: Vec<(&'static str, String)> = problem.args.iter().map(|(name, value)| (*name, short(value))).collect();
+    let args: Vec<(&'static str, String)> = problem.args.iter().map(|(name, value)| (*name, short(&shown(value)))).collect();
     let words = options.phrase(&format!("form-problem-{}", problem.code), &args);
     match &problem.cell {
         Some(cell) => {
@@ -144,11 +146,16 @@ fn words(options: &Options, problem: &Problem) -> String {
 
 fn difference_words(options: &Options, difference: &Difference) -> String {
     let Difference { kind, place, old, new, .. } = difference;
-    let args = [("place", place.clone()), ("old", short(old)), ("new", short(new))];
+    let args = [("place", place.clone()), ("old", short(&shown(old))), ("new", short(&shown(new)))];
     let key = match kind {
         DifferenceKind::Added => "form-added",
         DifferenceKind::Changed => "form-changed",
         DifferenceKind::Removed => "form-removed",
     };
     options.phrase(key, &args)
+}
+
+/// Words of a cell as they are printed: nobody's data, whatever becomes of the form.
+fn shown(words: &str) -> String {
+    mask_found(words, fold::sign)
 }

@@ -61,6 +61,21 @@ fn all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
 }
 
 #[test]
+fn what_is_printed_of_a_form_holds_nobodys_data() {
+    let site = SmallSite::from_text(SITE);
+    let form = Form::new(&site);
+    let filled = form.fill(&[
+        (ITEMS, "1", "status", "Выполнено"),
+        (ITEMS, "1", "date", "10.09.2026"),
+        (ITEMS, "1", "result", "Помогал Козлов Илья, 9А, его мама: 8 913 555-66-77"),
+    ]);
+    let (_, summary) = take_in(&site, &filled, &[]);
+    let printed = summary.to_string() + &messages(&site.vekha(&["import", "filled.xlsx"]));
+    assert!(printed.contains("К***** И***") && !printed.contains("Козлов"), "{printed}");
+    assert!(!printed.contains("555-66"), "{printed}");
+}
+
+#[test]
 fn words_that_would_do_nothing_are_not_lost() {
     let site = SmallSite::from_text(SITE);
     let form = Form::new(&site);
