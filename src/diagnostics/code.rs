@@ -204,6 +204,8 @@ codes! {
     CopiedSchool = "copied-school", Warning;
     CopiedRoadmap = "copied-roadmap", Warning;
     CopiedPage = "copied-page", Warning;
+    PhotoPeople = "photo-people", Warning;
+    PictureNotShown = "picture-not-shown", Warning;
     // what acts ask to be published
     Section = "section", Error;
     Progress = "progress", Error;

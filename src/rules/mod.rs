@@ -18,6 +18,7 @@ mod items;
 mod levels;
 mod links;
 mod personal_data;
+mod photos;
 mod requirement;
 mod rule;
 mod school;

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::finding::Finding;
 use super::rule::{Gate, Ground, Rule, Scope};
-use super::{calendar, copies, documents, duties, evidence, facts, items, links, school, stamps, withdrawals};
+use super::{calendar, copies, documents, duties, evidence, facts, items, links, photos, school, stamps, withdrawals};
 use crate::content::records::duty::DutyRule;
 use crate::diagnostics::Code;
 
@@ -42,6 +42,7 @@ pub const RULES: &[Rule] = &[
     rule(Code::CopiedSchool, Ground::Practice, Gate::Build, Scope::Site(copies::copied_schools)),
     rule(Code::CopiedRoadmap, Ground::Practice, Gate::Build, Scope::Site(copies::copied_roadmaps)),
     rule(Code::CopiedPage, Ground::Practice, Gate::Build, Scope::Site(copies::copied_pages)),
+    rule(Code::PhotoPeople, Ground::Practice, Gate::Build, Scope::Site(photos::photos_without_answer)),
     // attached files
     rule(Code::PdfUnreadable, Ground::Practice, Gate::Check, Scope::File(documents::is_unreadable)),
     rule(Code::PdfWithoutText, Ground::Law, Gate::Check, Scope::File(documents::lacks_text)),

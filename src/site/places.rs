@@ -31,6 +31,13 @@ pub enum RecordRef {
     Page(PageIx),
 }
 
+impl RecordRef {
+    /// Whether it has a header that tells of the pictures in its text.
+    pub fn tells_of_pictures(self) -> bool {
+        matches!(self, RecordRef::Report(_) | RecordRef::Page(_))
+    }
+}
+
 /// A part of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {

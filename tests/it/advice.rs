@@ -34,6 +34,14 @@ pub struct Advice {
 
 const ADVICE: &[Advice] = &[
     row(
+        "photo-people",
+        "photos",
+        "{file: urok.jpg, people: никого}",
+        "content/schools/lesnaya/reports/2023-09.md",
+        "  - {file: forum-2.jpg, people: никого}",
+        "  - {file: urok.jpg, people: никого}",
+    ),
+    row(
         "total-may-tell",
         "small-groups",
         "aggregate: сумма",

@@ -59,7 +59,7 @@ impl ReturnedForm {
             report::line(options, &line);
         }
         for question in &self.completion.questions {
-            let args = [("place", question.place.clone()), ("text", shown(&question.text))];
+            let args = [("place", question.place.clone()), ("text", mask_cell(&question.text))];
             report::line(options, &options.phrase(&format!("form-{}", question.code), &args));
         }
     }
@@ -84,12 +84,12 @@ impl ReturnedForm {
         };
         let difference = |difference: &Difference| {
             json!({"kind": difference.kind.code(), "place": difference.place, "sheet": difference.cell.sheet,
-                "cell": difference.cell.address(), "old": shown(&difference.old), "new": shown(&difference.new),
+                "cell": difference.cell.address(), "old": mask_cell(&difference.old), "new": mask_cell(&difference.new),
                 "message": difference_words(options, difference)})
         };
         let completion = &self.completion;
         let questions = completion.questions.iter().map(|question| {
-            json!({"code": question.code, "place": question.place, "cell": question.cell.address(), "text": shown(&question.text)})
+            json!({"code": question.code, "place": question.place, "cell": question.cell.address(), "text": mask_cell(&question.text)})
         });
         let written = self.written.iter().map(|path| path.display().to_string());
         json!({
@@ -133,7 +133,8 @@ fn lines(options: &Options, problems: &[Problem]) -> Vec<String> {
 
 /// A problem in words, behind its cell.
 fn words(options: &Options, problem: &Problem) -> String {
-    let args: Vec<(&'static str, String)> = problem.args.iter().map(|(name, value)| (*name, short(&shown(value)))).collect();
+    let args: Vec<(&'static str, String)> =
+        problem.args.iter().map(|(name, value)| (*name, short(&mask_cell(value)))).collect();
     let words = options.phrase(&format!("form-problem-{}", problem.code), &args);
     match &problem.cell {
         Some(cell) => {
@@ -146,7 +147,7 @@ fn words(options: &Options, problem: &Problem) -> String {
 
 fn difference_words(options: &Options, difference: &Difference) -> String {
     let Difference { kind, place, old, new, .. } = difference;
-    let args = [("place", place.clone()), ("old", short(&shown(old))), ("new", short(&shown(new)))];
+    let args = [("place", place.clone()), ("old", short(&mask_cell(old))), ("new", short(&mask_cell(new)))];
     let key = match kind {
         DifferenceKind::Added => "form-added",
         DifferenceKind::Changed => "form-changed",
@@ -156,6 +157,6 @@ fn difference_words(options: &Options, difference: &Difference) -> String {
 }
 
 /// Words of a cell as they are printed: nobody's data, whatever becomes of the form.
-fn shown(words: &str) -> String {
+fn mask_cell(words: &str) -> String {
     mask_found(words, fold::sign)
 }

@@ -29,6 +29,8 @@ record! {
         items: Vec<Entry> = "о каких пунктах отчёт";
         /// Values of indicators.
         indicators: Vec<Measurement> = "значения показателей";
+        /// Who is to be seen in the pictures of the text.
+        pictures: Vec<PictureNote> = "кто на изображениях текста";
         /// The report that it corrects.
         corrects: Option<Ref> = "какой отчёт исправляет: его идентификатор";
         /// When the department got it, where that was earlier than its date.
@@ -155,6 +157,30 @@ record! {
 }
 
 record! {
+    /// Who is to be seen in a picture of the text.
+    pub struct PictureNote {
+        /// The file, as the text names it.
+        file: Ref = "файл, как он назван в тексте";
+        /// Who is in it.
+        people: Spanned<PeopleShown> = "кто на нём";
+    }
+}
+
+words! {
+    /// Who is to be seen in a picture.
+    pub enum PeopleShown {
+        /// Nobody.
+        Nobody = "none" | "никого" | "людей нет" ~ "нет людей" ~ "нет";
+        /// Adults.
+        Adults = "adults" | "взрослые" ~ "педагоги" ~ "учителя";
+        /// Children whose parents agree.
+        ConsentedChildren = "children-consented" | "дети с согласия" ~ "есть согласие" ~ "дети, согласие есть";
+        /// Children whom nobody can recognise.
+        UnrecognisableChildren = "children-not-recognisable" | "дети не узнаваемы" ~ "дети неузнаваемы" ~ "лиц не видно";
+    }
+}
+
+record! {
     /// The header of a page.
     pub struct PageHeader {
         /// The title.
@@ -167,5 +193,7 @@ record! {
         date: Option<Day> = "когда изменена";
         /// Whether it stands in the site's menu.
         menu: Option<Flag> = "показывать ли в меню";
+        /// Who is to be seen in the pictures of the text.
+        pictures: Vec<PictureNote> = "кто на изображениях текста";
     }
 }

@@ -1172,6 +1172,15 @@ copied-page = the page “{ $title }” is published twice: title and text are t
     .help = if the file was copied, delete the copy
     .rule = One page of your own is published once
 
+photo-people = nobody has said who is in the photograph { $file }
+    .help =
+        add to the header of the file:
+        pictures: [{"{"}file: { $file }, people: none{"}"}]
+        Instead of “none”: adults; children-consented (the parents have agreed on paper); children-not-recognisable
+    .rule = Of each photograph in a text it is said who is in it: nobody, adults, children whose parents agree, children whom nobody can recognise
+picture-not-shown = “{ $file }” in pictures: the text shows no such picture
+    .help = pictures of the text: { $shown }; mend the name or remove the line
+
 ## The built site
 
 section = { $why ->

@@ -21,6 +21,7 @@ mod mentions;
 mod output;
 mod parties;
 mod passed_times;
+mod pictures;
 mod plans;
 mod reports;
 mod revisions;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::items::unknown_stage;
 use super::links::TextOwner;
+use super::pictures::with_people;
 use super::{Lower, LowerOutput};
 use crate::content::ReportSource;
 use crate::content::records::report::ReportKind;
@@ -45,7 +46,7 @@ impl Lower<'_> {
             roadmap,
             stage: header.stage.as_ref().and_then(|name| self.stage_title(roadmap?, name, roadmaps, found)),
             text: text_of_report,
-            images,
+            images: with_people(images, &header.pictures, found),
         }
     }
 
@@ -117,7 +118,7 @@ impl Lower<'_> {
             order: header.order.map_or(u32::MAX, |order| order.value.0),
             menu: header.menu.is_none_or(|flag| flag.value),
             text: text_of_page,
-            images,
+            images: with_people(images, &header.pictures, found),
         }
     }
 }

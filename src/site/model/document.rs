@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::index::{Reporter, SchoolIx};
 use crate::content::records::Level;
 use crate::content::records::document::{Signature, Topic};
+use crate::content::records::report::PeopleShown;
 use crate::sources::PictureSize;
 
 /// A document with its file or address.
@@ -91,4 +92,6 @@ pub struct File {
     pub bytes: u64,
     /// How large it is shown, of a picture.
     pub picture: Option<PictureSize>,
+    /// Who is to be seen in it, of a picture of a text whose header says so.
+    pub people: Option<PeopleShown>,
 }

@@ -92,6 +92,7 @@ impl<'a> FileNames<'a> {
             format: ending.to_uppercase(),
             bytes,
             picture,
+            people: None,
         })
     }
 

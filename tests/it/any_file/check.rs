@@ -10,7 +10,8 @@ use vekha_publish::Publishable;
 
 /// Compiles the site of a folder with these bytes in place of a file, and looks at what comes out.
 pub fn check(site: &Path, path: &str, bytes: &[u8]) {
-    let job = Job { date: Some(jiff::civil::date(2026, 11, 20)), minify: false, ..Job::new(site) }.without_attachments();
+    let job =
+        Job { date: Some(jiff::civil::date(2026, 11, 20)), minify: false, ..Job::new(site) }.without_attachments();
     let compiled = LoadedSite::new(&job).compile_with(&[(path.to_owned(), bytes.to_vec())]);
     for lang in [Lang::Ru, Lang::En] {
         let wording = Wording::new(lang);
