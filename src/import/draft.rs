@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::annex::{self, Stamp};
 use super::answers::Answers;
+use super::clause_schools::schools_in_clauses;
 use super::clauses::Clause;
 use super::doubts::{Days, mark_doubts};
 use super::first_section::FirstSection;
@@ -99,7 +100,7 @@ impl RoadmapDraft {
         draft.keep_tables(&mut contents, given.tables);
         draft.title = title(&contents, draft.order.as_ref());
         draft.find_period(&contents, given)?;
-        draft.schools = schools(&contents.lists, given.schools);
+        draft.schools = schools(&draft.participants(&contents.lists), given.schools);
         draft.plans = contents.plans;
         given.answers.change_columns(&mut draft.plans);
         let issuer = draft.order.as_ref().and_then(|order| order.issuer.as_deref());
@@ -130,6 +131,12 @@ impl RoadmapDraft {
     pub fn counts(&self) -> (usize, usize) {
         let items = self.plans.iter().map(|plan| plan.items().count()).sum();
         (items, self.plans.iter().map(Plan::steps).sum())
+    }
+
+    /// The lists of schools; where the order has none, the schools that a clause of it takes in.
+    fn participants(&self, lists: &[SchoolList]) -> Vec<SchoolList> {
+        let of_clause = self.order.iter().filter_map(|order| schools_in_clauses(&order.clauses));
+        if lists.is_empty() { of_clause.collect() } else { lists.to_vec() }
     }
 
     /// Reads the lines around the tables; returns which of them stand in the draft.

@@ -7,6 +7,7 @@ mod answers;
 mod answers_file;
 mod bare_list;
 mod branch;
+mod clause_schools;
 mod clauses;
 mod column_ids;
 mod dates;

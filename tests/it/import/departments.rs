@@ -137,3 +137,18 @@ fn a_list_of_schools_without_headings_is_one_and_branches_have_their_heads() {
         assert!(imported.text.contains(&cell.text), "{} in {}", cell.text, imported.text);
     }
 }
+
+#[test]
+fn schools_that_a_clause_takes_in_have_their_files() {
+    let clause = "2. Включить в проект следующие школы: МКОУ «Кедровская СОШ», МБОУ «Озёрская СОШ № 2».";
+    let document = Docx::default()
+        .lines(&format!(
+            "{ORDER}1. Утвердить план.\n{clause}\nНачальник И.И. Петрова\nПриложение 1\nПлан мероприятий на 2027 год"
+        ))
+        .table(4, &rows(&[HEAD, &["1", "Совет школ", "май", "Школы"]]));
+    let imported = Imported::new("order.docx", document.bytes(), &[]);
+    let ids = imported.summary["schools"].as_array().expect("a list").iter().map(|school| school["id"].clone());
+    assert_eq!(ids.collect::<Vec<_>>(), ["kedrovskaia-sosh", "ozerskaia-sosh-2"], "{}", imported.text);
+    assert!(imported.text.contains("participants:\n  - kedrovskaia-sosh\n"), "{}", imported.text);
+    assert!(imported.text.contains("Включить в проект следующие школы"), "the clause stays: {}", imported.text);
+}
