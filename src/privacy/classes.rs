@@ -26,8 +26,9 @@ fn class_at(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let mut end = at + 1;
     let has_quote = tokens.get(end).is_some_and(is_quote);
     end += usize::from(has_quote);
-    let letter =
-        tokens.get(end).filter(|token| token.is_word() && token.text.chars().count() == 1 && !token.text.is_ascii());
+    let letter = tokens
+        .get(end)
+        .filter(|token| token.is_word() && token.text.chars().count() == 1 && is_class_letter(&token.text));
     let is_letter = letter.is_some_and(|letter| !letter.is_apart || has_quote || letter.is_capital);
     let is_marked = letter.is_some_and(|letter| is_letter && (!letter.is_apart || has_quote));
     let before_letter = if has_quote { end - 1 } else { end };
@@ -41,4 +42,9 @@ fn class_at(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         return Some(at..end + 1);
     }
     (is_marked && !ends_with_dot).then_some(at..end)
+}
+
+/// A Russian letter, or a Latin one that looks like it.
+fn is_class_letter(letter: &str) -> bool {
+    !letter.is_ascii() || matches!(letter, "a" | "b" | "c" | "e" | "h" | "k" | "m" | "o" | "p" | "t" | "x")
 }

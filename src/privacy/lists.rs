@@ -44,28 +44,40 @@ const OFFICIAL_LISTS: &[&str] = &[
     "выступ",
 ];
 
-/// The list that begins in a unit and goes on in those behind it, where it is one: the finding and how many units it takes.
-pub(super) fn find(contexts: &[&Context]) -> Option<(Finding, usize)> {
-    let first = contexts.first()?;
-    if matches!(first.setting, Setting::Act | Setting::Contact) {
+/// The list that stands in a unit, one name behind another, where it is one.
+pub(super) fn in_row(context: &Context) -> Option<Finding> {
+    if may_name_people(context) {
         return None;
     }
-    let in_row = names_in_row(first);
-    let birthdays = dates(first).iter().filter(|date| is_birthday(date)).count();
-    if in_row.len() >= FEWEST || in_row.len() == 2 && birthdays >= 2 {
-        let grade = grade(first, std::slice::from_ref(first), &in_row)?;
-        let (start, end) = (in_row[0].tokens.start, in_row[in_row.len() - 1].tokens.end);
-        return Some((first.finding(Kind::PupilList, grade, start..end), 1));
-    }
-    let column: Vec<&Name> = contexts.iter().map_while(|context| leading_name(context)).collect();
-    if column.len() < FEWEST && !(column.len() == 2 && contexts[..2].iter().all(|context| is_dated(context))) {
+    let in_row = names_in_row(context);
+    let birthdays = dates(context).iter().filter(|date| is_birthday(date)).count();
+    if in_row.len() < FEWEST && !(in_row.len() == 2 && birthdays >= 2) {
         return None;
     }
-    let grade = grade(first, &contexts[..column.len()], &column)?;
-    let last = contexts[column.len() - 1];
-    let end = last.tokens[last.tokens.len() - 1].at.end;
-    let whole = first.finding(Kind::PupilList, grade, column[0].tokens.clone());
-    Some((Finding { at: whole.at.start..end, ..whole }, column.len()))
+    let grade = grade(context, &[context], &in_row)?;
+    let (start, end) = (in_row[0].tokens.start, in_row[in_row.len() - 1].tokens.end);
+    Some(context.finding(Kind::PupilList, grade, start..end))
+}
+
+/// The units that begin with a name, one below another; and the list that they are, where they are one.
+pub(super) fn column(contexts: &[Option<Context>]) -> (usize, Option<Finding>) {
+    let units = contexts.iter().map_while(Option::as_ref).take_while(|context| !may_name_people(context));
+    let (rows, column): (Vec<&Context>, Vec<&Name>) =
+        units.map_while(|context| Some((context, leading_name(context)?))).unzip();
+    let are_enough = column.len() >= FEWEST || column.len() == 2 && rows.iter().all(|context| is_dated(context));
+    let grade = if are_enough { grade(rows[0], &rows, &column) } else { None };
+    let finding = grade.map(|grade| {
+        let last = rows[rows.len() - 1];
+        let end = last.tokens[last.tokens.len() - 1].at.end;
+        let whole = rows[0].finding(Kind::PupilList, grade, column[0].tokens.clone());
+        Finding { at: whole.at.start..end, ..whole }
+    });
+    (rows.len(), finding)
+}
+
+/// Acts and contacts name people in office.
+fn may_name_people(context: &Context) -> bool {
+    matches!(context.setting, Setting::Act | Setting::Contact)
 }
 
 fn grade(first: &Context, rows: &[&Context], names: &[&Name]) -> Option<Grade> {

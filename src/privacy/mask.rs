@@ -9,7 +9,8 @@ pub fn mask(text: &str) -> String {
     let mut left = digits;
     let mut is_inside = false;
     let mut shown = String::new();
-    for letter in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for letter in words.chars().filter(|letter| !is_unseen(*letter)) {
         left -= usize::from(letter.is_numeric());
         shown.push(match letter {
             _ if letter.is_numeric() && (left >= 2 || digits < 6) => '*',
@@ -22,6 +23,13 @@ pub fn mask(text: &str) -> String {
         Some((end, _)) => format!("{}…", &shown[..end]),
         None => shown,
     }
+}
+
+/// Signs without width: with one of them between all letters each would be the first of a word.
+fn is_unseen(letter: char) -> bool {
+    let is_mark = matches!(letter, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}');
+    is_mark
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// The same bytes and letters with nothing to read: places in the text stay what they were.
@@ -47,6 +55,7 @@ mod tests {
         assert_eq!(mask("Иванов  Пётр, 9А"), "И***** П***, **");
         assert_eq!(mask("petrova.m@mail.ru"), "p******.m@m***.r*");
         assert_eq!(mask("12.03.2012"), "**.**.**12");
+        assert_eq!(mask("С\u{ad}и\u{200b}доров"), "С******");
         for text in ["Иванов 112-233", "é漢🙂a𝒳"] {
             assert_eq!(
                 (mask_keeping_length(text).len(), mask_keeping_length(text).chars().count()),

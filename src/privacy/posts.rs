@@ -6,7 +6,8 @@ use super::context::Context;
 use super::finding::Setting;
 use super::names::{Name, has_surname_ending};
 use super::token::{Token, TokenKind};
-use super::word_groups::{OFFICES, PUPIL};
+use super::units::Form;
+use super::word_groups::{OFFICES, PUPIL, PUPILS};
 
 /// Words that begin as posts do and name nobody: «педагогический совет», «экспертиза».
 const NO_POSTS: &[&str] = &[
@@ -94,6 +95,22 @@ fn is_verb(token: &Token) -> bool {
     token.is_word() && token.text.chars().count() > 4 && ends && !token.begins_with(NO_VERBS)
 }
 
+/// A heading above a list has so many words at most where it is nothing but a post.
+const SHORT_HEADING: usize = 4;
+/// Heads of columns in which pupils are named, and of columns that tell what they have done.
+const PUPILS_IN_HEADS: &[&str] = &["ученик", "учениц", "обучающ", "учащ", "ребен", "воспитанник", "родител"];
+const RESULTS_IN_HEADS: &[&str] = &["балл", "результат", "место.", "оценк", "статус", "диплом", "участник", "призер"];
+
+/// Whether words end with a post in the plural, with a word or two behind it at most.
+fn ends_with_posts(tokens: &[Token]) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.is_word()).collect();
+    let last = &words[words.len().saturating_sub(3)..];
+    let is_plural =
+        |token: &Token| ["и", "ы", "я", "ями", "ами", "ие", "ые"].iter().any(|end| token.text.ends_with(end));
+    let post = last.iter().rposition(|token| is_post(token) && is_plural(token));
+    post.is_some_and(|post| !last[post..].iter().any(|token| is_verb(token)))
+}
+
 impl Context {
     /// Whether a name stands with one of these words, and no other name is closer to it.
     pub(super) fn holds(&self, name: &Name, words: &[&str]) -> bool {
@@ -102,7 +119,7 @@ impl Context {
 
     /// Whether somebody is named in office.
     pub(super) fn is_official(&self, name: &Name) -> bool {
-        self.setting == Setting::Contact || self.is_with(name, &is_post)
+        self.setting == Setting::Contact || self.is_with(name, &is_post) || self.is_announced(name)
     }
 
     /// Whether a post is told of a name itself: no verb and no pupil stands between them.
@@ -113,7 +130,8 @@ impl Context {
         };
         let last = before.clone().rev().find(|at| is_post(&self.tokens[*at]));
         let next = behind.clone().find(|at| is_post(&self.tokens[*at]));
-        last.is_some_and(|at| is_own(at..before.end))
+        self.is_announced(name)
+            || last.is_some_and(|at| is_own(at..before.end))
             || next.is_some_and(|at| {
                 is_own(behind.start..at) && !self.leads_to_next(at, &behind) && !self.leads_to_surname(at, behind.end)
             })
@@ -123,6 +141,28 @@ impl Context {
     fn leads_to_surname(&self, at: usize, end: usize) -> bool {
         let mut words = self.tokens[at + 1..end].iter().filter(|token| token.is_word()).take(3);
         words.any(|token| token.is_capital && has_surname_ending(&token.text))
+    }
+
+    /// Whether a post in the plural announces a list of names, or the head of a column says whose names stand in it:
+    /// «Тьюторы: 5А – …», «Классные руководители» above a list, a column «Учитель».
+    fn is_announced(&self, name: &Name) -> bool {
+        let start = self.sentence(name.tokens.start).start;
+        let colon = (start..name.tokens.start).rev().find(|at| self.tokens[*at].is_sign(':'));
+        let is_led = colon.is_some_and(|colon| ends_with_posts(&self.tokens[start..colon]));
+        let words = self.above.iter().filter(|token| token.is_word()).count();
+        let is_pupils = |token: &Token| token.begins_with(PUPILS) && !token.begins_with(&["классн"]);
+        let is_of_pupils = self.above.iter().any(is_pupils);
+        let is_below = colon.is_none() && !is_of_pupils && words <= SHORT_HEADING && ends_with_posts(&self.above);
+        is_led || is_below || self.is_in_column_of_posts(name)
+    }
+
+    fn is_in_column_of_posts(&self, name: &Name) -> bool {
+        let cell = self.tokens[name.tokens.start].cell;
+        let head = || self.heads.iter().filter(|token| token.cell == cell);
+        let is_post_column = head().any(is_post) && !head().any(|token| token.begins_with(PUPILS_IN_HEADS));
+        let is_load = self.is_headed(&["предмет", "дисциплин"]) && self.is_headed(&["классы.", "часы.", "нагрузк"]);
+        let is_of_pupils = || self.is_headed(PUPILS_IN_HEADS) || self.is_headed(RESULTS_IN_HEADS);
+        self.form == Form::Row && (is_post_column || is_load && !is_of_pupils())
     }
 
     fn is_with(&self, name: &Name, is_wanted: &dyn Fn(&Token) -> bool) -> bool {

@@ -20,15 +20,16 @@ pub fn scan(text: &str, setting: Setting, plain: PlainSign) -> Vec<Finding> {
         return Vec::new();
     }
     let units = units(text);
-    let mut looked: Vec<Option<Context>> = Vec::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
-        let words = |unit: &Unit| tokens(text, unit.at.clone(), plain);
-        looked.push(may_hold(&text[unit.at.clone()]).then(|| {
-            let heads = head_row(&units, at).map(words).unwrap_or_default();
-            let above = unit_above(text, &units, at).map(words).unwrap_or_default();
-            Context::new(words(unit), unit.form, setting, heads, above)
-        }));
-    }
+    let surroundings = surroundings(text, &units);
+    let words = |at: &usize| tokens(text, units[*at].at.clone(), plain);
+    let context = |at: usize| {
+        let Surroundings { head, above } = &surroundings[at];
+        let heads = head.as_ref().map(words).unwrap_or_default();
+        let above = above.as_ref().map(words).unwrap_or_default();
+        Context::new(words(&at), units[at].form, setting, heads, above)
+    };
+    let looked: Vec<Option<Context>> =
+        (0..units.len()).map(|at| may_hold(&text[units[at].at.clone()]).then(|| context(at))).collect();
     let mut found: Vec<Finding> = looked.iter().flatten().flat_map(in_unit).collect();
     if setting != Setting::Author {
         found.extend(all_lists(&looked));
@@ -74,36 +75,46 @@ fn in_unit(context: &Context) -> Vec<Finding> {
 
 fn all_lists(looked: &[Option<Context>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < looked.len() {
-        let run: Vec<&Context> = looked[at..].iter().map_while(Option::as_ref).collect();
-        match lists::find(&run) {
-            Some((finding, units)) => {
-                found.push(finding);
-                at += units;
-            }
-            None => at += 1,
-        }
+    let (mut at, mut behind_column) = (0, 0); // names below each other are looked at once, however many they are
+    while let Some(unit) = looked.get(at) {
+        let in_row = unit.as_ref().and_then(lists::in_row);
+        let (rows, column) =
+            if in_row.is_none() && at >= behind_column { lists::column(&looked[at..]) } else { (0, None) };
+        behind_column = behind_column.max(at + rows);
+        at = if column.is_some() { at + rows } else { at + 1 };
+        found.extend(in_row.or(column));
     }
     found
 }
 
-/// The first row of the table in which a row stands.
-fn head_row(units: &[Unit], at: usize) -> Option<&Unit> {
-    let mut first = at;
-    while first > 0 && units[first].form == Form::Row && !units[first].is_parted && units[first - 1].form == Form::Row {
-        first -= 1;
-    }
-    (first < at).then(|| &units[first])
+/// What stands around a unit, as places among the units.
+#[derive(Debug, Clone, Copy, Default)]
+struct Surroundings {
+    /// The first row of the table in which a row stands.
+    head: Option<usize>,
+    /// The heading or the short line above the list or table in which it stands.
+    above: Option<usize>,
 }
 
-/// The heading or the short line above the list or table in which a unit stands.
-fn unit_above<'u>(text: &str, units: &'u [Unit], at: usize) -> Option<&'u Unit> {
-    let form = units[at].form;
-    let above = units[..at]
-        .iter()
-        .rev()
-        .find(|unit| unit.form != form || unit.form == Form::Paragraph || unit.form == Form::Heading)?;
-    let words = text[above.at.clone()].split_whitespace().count();
-    (above.form == Form::Heading || words < 25).then_some(above)
+/// Those of all units, in one walk: a table may have many thousands of rows.
+fn surroundings(text: &str, units: &[Unit]) -> Vec<Surroundings> {
+    let mut all = Vec::with_capacity(units.len());
+    let (mut first_row, mut begin) = (0, 0); // of the table, and of units of one form
+    for (at, unit) in units.iter().enumerate() {
+        let is_same = at > 0 && units[at - 1].form == unit.form;
+        let goes_on = is_same && unit.form == Form::Row && !unit.is_parted;
+        first_row = if goes_on { first_row } else { at };
+        begin = if is_same { begin } else { at };
+        let stands_alone = matches!(unit.form, Form::Paragraph | Form::Heading);
+        let above = if stands_alone { at } else { begin }.checked_sub(1);
+        all.push(Surroundings {
+            head: (first_row < at).then_some(first_row),
+            above: above.filter(|above| is_short(text, &units[*above])),
+        });
+    }
+    all
+}
+
+fn is_short(text: &str, unit: &Unit) -> bool {
+    unit.form == Form::Heading || text[unit.at.clone()].split_whitespace().take(25).count() < 25
 }

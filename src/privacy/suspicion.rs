@@ -97,7 +97,7 @@ fn has_long_number(bytes: &[u8]) -> bool {
     let (mut digits, mut last) = (0, 0);
     for (at, byte) in bytes.iter().enumerate() {
         if byte.is_ascii_digit() {
-            digits = if at - last < 5 { digits + 1 } else { 1 };
+            digits = if at - last < 8 { digits + 1 } else { 1 };
             last = at;
             if digits >= 10 {
                 return true;
@@ -121,7 +121,10 @@ fn has_two_capitals(bytes: &[u8]) -> bool {
                 last = Some(at);
             }
             (0xd0 | 0xd1, _) => at = word_end(bytes, at),
-            _ => at += 1,
+            (byte, _) => {
+                last = last.map(|end| end + usize::from(byte.is_ascii_whitespace())); // names stand in columns, too
+                at += 1;
+            }
         }
     }
     false

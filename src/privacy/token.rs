@@ -27,6 +27,8 @@ pub(super) struct Token {
     pub(super) is_capital: bool,
     /// Whether blanks stand before it.
     pub(super) is_apart: bool,
+    /// How many borders of cells stand before it in its row.
+    pub(super) cell: usize,
 }
 
 impl Token {
@@ -64,12 +66,13 @@ pub(super) fn tokens(text: &str, range: Range<usize>, plain: PlainSign) -> Vec<T
     let mut letters = letters(&text[range.clone()], range.start, plain);
     fold_zeros(&mut letters);
     let mut tokens: Vec<Token> = Vec::new();
-    let mut is_apart = true;
+    let (mut is_apart, mut cell) = (true, 0);
     let mut next = 0;
     while let Some((at, sign)) = letters.get(next).cloned() {
         let length = match sign {
             '\n' => 1,
             _ if sign.is_whitespace() => {
+                cell += usize::from(sign == '\t');
                 (is_apart, next) = (true, next + 1);
                 continue;
             }
@@ -86,7 +89,8 @@ pub(super) fn tokens(text: &str, range: Range<usize>, plain: PlainSign) -> Vec<T
         };
         let end = part.last().map_or(at.end, |(last, _)| last.end);
         let is_capital = sign.is_uppercase();
-        tokens.push(Token { kind, text: fold(part), at: at.start..end, is_capital, is_apart });
+        tokens.push(Token { kind, text: fold(part), at: at.start..end, is_capital, is_apart, cell });
+        cell += usize::from(sign == '|');
         (is_apart, next) = (kind == TokenKind::LineEnd, next + length);
     }
     tokens
@@ -102,6 +106,10 @@ fn letters(text: &str, start: usize, plain: PlainSign) -> Vec<Letter> {
     for (at, written) in text.char_indices() {
         let at = start + at..start + at + written.len_utf8();
         if at.start < skipped {
+            continue;
+        }
+        if let Some((bytes, _)) = letters.last_mut().filter(|_| written == '\u{301}') {
+            bytes.end = at.end; // the mark of stress
             continue;
         }
         let composed = match (written, letters.last_mut()) {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::first_names::is_patronymic;
 use super::token::{PlainSign, Token, TokenKind, tokens};
 
 /// Fewer letters and digits stand everywhere.
@@ -11,6 +12,9 @@ const FEWEST_SIGNS: usize = 3;
 const LONG_NUMBER: usize = 6;
 /// So many signs may stand between two words of a name.
 const LARGEST_GAP: usize = 3;
+/// Bytes that are looked through at once, and those of the piece before that are looked at again.
+const PIECE: usize = 1 << 16;
+const OVERLAP: usize = 256;
 /// A name has so many words at most; more are a phrase, which has one order.
 const LONGEST_NAME: usize = 4;
 
@@ -34,9 +38,23 @@ impl Wanted {
         (signs >= FEWEST_SIGNS).then_some(Wanted { words, digits, plain })
     }
 
-    /// The bytes of a text at which they stand.
+    /// The bytes of a text at which they stand. A long text is looked through piece by piece, each with the end of the one
+    /// before: its words alone would take many times its own memory.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let tokens = tokens(text, 0..text.len(), self.plain);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut start = 0;
+        while start < text.len() {
+            let end = text.floor_char_boundary(start + PIECE);
+            let from = text.floor_char_boundary(start.saturating_sub(OVERLAP));
+            let known = found.last().map_or(0, |last| last.end);
+            found.extend(self.find_in(text, from..end).into_iter().filter(|at| at.start >= known));
+            start = end;
+        }
+        found
+    }
+
+    fn find_in(&self, text: &str, piece: Range<usize>) -> Vec<Range<usize>> {
+        let tokens = tokens(text, piece, self.plain);
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -76,19 +94,28 @@ impl Wanted {
         Some(end)
     }
 
-    /// A name with its words in any order, where at least one of them is written out.
+    /// A name with its words in any order, where at least one of them is written out. A patronymic may be missing, and one
+    /// that nobody named may stand there, as a word or an initial.
     fn name_end(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let mut left: Vec<&Token> = self.words.iter().collect();
         let (mut end, mut is_whole) = (at, false);
-        while !left.is_empty() {
-            let place = if end == at { at } else { next_word(tokens, end)? };
-            let whole = left.iter().position(|word| is_same(&word.text, &tokens[place].text));
-            let found = whole.or_else(|| left.iter().position(|word| is_initial(tokens, place, word)))?;
-            is_whole |= whole.is_some();
-            left.remove(found);
-            end = place + 1;
+        let mut place = Some(at);
+        while let Some(next) = place.filter(|_| !left.is_empty()) {
+            let whole = left.iter().position(|word| is_same(&word.text, &tokens[next].text));
+            match whole.or_else(|| left.iter().position(|word| is_initial(tokens, next, word))) {
+                Some(found) => {
+                    is_whole |= whole.is_some();
+                    left.remove(found);
+                    end = next + 1;
+                }
+                None if next > at && is_middle_name(tokens, next) => {}
+                None => break,
+            }
+            place = next_word(tokens, next + 1);
         }
-        is_whole.then_some(end)
+        let is_named =
+            left.is_empty() || left.len() < self.words.len() && left.iter().all(|word| is_patronymic(&word.text));
+        (is_whole && is_named).then_some(end)
     }
 }
 
@@ -96,6 +123,13 @@ impl Wanted {
 fn next_word(tokens: &[Token], from: usize) -> Option<usize> {
     let gap = tokens.get(from..)?.iter().take_while(|token| !token.is_word() && !token.is_number()).count();
     (gap <= LARGEST_GAP && from + gap < tokens.len()).then_some(from + gap)
+}
+
+/// A patronymic, or an initial that stands for one.
+fn is_middle_name(tokens: &[Token], at: usize) -> bool {
+    let has_dot = tokens.get(at + 1).is_some_and(|sign| sign.is_sign('.'));
+    let is_letter = tokens[at].is_capital && tokens[at].text.chars().count() == 1;
+    is_letter && has_dot || is_patronymic(&tokens[at].text)
 }
 
 /// «П.» where «Пётр» is looked for.
@@ -133,7 +167,8 @@ fn is_same(first: &str, second: &str) -> bool {
     }
     let shared = first.chars().zip(second.chars()).take_while(|(left, right)| left == right).count();
     let rest = |word: &str| -> String { word.chars().skip(shared).collect() };
-    shared >= 3 && ENDINGS.contains(&&*rest(first)) && ENDINGS.contains(&&*rest(second))
+    let is_short = first.chars().count().max(second.chars().count()) <= 4;
+    (shared >= 3 || shared == 2 && is_short) && ENDINGS.contains(&&*rest(first)) && ENDINGS.contains(&&*rest(second))
 }
 
 /// Ends of names in all cases, and those in which a vowel comes and goes: «Павел», «Павла».
@@ -164,10 +199,20 @@ mod tests {
             "Сидоров П.",
             "П. Сидорову",
             "**Сидоров** _Пётр_",
+            "П. И. Сидорову",
+            "Петру Ивановичу Сидорову",
+            "Сидоровым П. И.",
         ] {
             assert_eq!(found("Сидоров Пётр", &format!("Был {text} у нас.")).len(), 1, "{text}");
         }
         assert_eq!(found("Павел", "Павлу и Павлом").len(), 2);
+        assert_eq!(found("Ева", "Евы, Еве, Евой").len(), 3);
+        for text in ["Сидоров Пётр", "Петру Сидорову", "Сидорова П.", "П. И. Сидоров", "Сидоров Пётр Иванович"]
+        {
+            assert_eq!(found("Сидоров Пётр Иванович", text).len(), 1, "{text}");
+        }
+        let long = format!("{}Сидоров Пётр{}", "слово ".repeat(20_000), " слово".repeat(20_000));
+        assert_eq!(found("Сидоров Пётр", &long), ["Сидоров Пётр"]);
         assert_eq!(found("Ковалец", "у Ковальца").len(), 0, "no guess where the stem changes");
     }
 

@@ -11,6 +11,7 @@ mod lower;
 mod model;
 mod names;
 mod next_update;
+mod own_section;
 mod places;
 mod plain;
 mod progress;
@@ -19,7 +20,7 @@ mod resolve;
 mod sums;
 mod time;
 
-pub use claims::{Claim, ClaimArg, ClaimKind, Silence, answer, correction, last_successor, overall};
+pub use claims::{Claim, ClaimArg, ClaimKind, Silence, answer, correction, last_successor, moved_parts, overall};
 pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use places::{Field, Places, RecordRef};

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// All files of an archive are unpacked to so many bytes, and there are so many of them.
-const MOST_BYTES: u64 = 512 << 20;
+const MOST_BYTES: u64 = 128 << 20;
 const MOST_FILES: usize = 20_000;
 
 /// The files of an archive by name; none where the bytes are no archive, a file without bytes where it was not read.
@@ -21,7 +21,9 @@ pub(super) fn members(bytes: &[u8]) -> Option<Vec<(String, Option<Vec<u8>>)>> {
         if file.is_dir() {
             continue;
         }
-        let name = file.name().map_or_else(|_| format!("№ {}", number + 1), |name| name.into_owned());
+        // Windows writes Russian names in the code page of DOS.
+        let name = vekha_office::decode(file.name_raw()).map(|decoded| decoded.text);
+        let name = name.unwrap_or_else(|| format!("№ {}", number + 1));
         let mut unpacked = Vec::new();
         let is_read = file.take(left + 1).read_to_end(&mut unpacked).is_ok();
         let is_whole = is_read && unpacked.len() as u64 <= left;

@@ -72,7 +72,8 @@ impl Looked {
 #[derive(Debug, Clone)]
 pub struct Search {
     wanted: Wanted,
-    address: Option<String>,
+    /// The words as addresses have them; none where they are too short.
+    address: Vec<String>,
 }
 
 /// So many signs of an address are of somebody.
@@ -82,7 +83,9 @@ impl Search {
     /// The words of somebody; none where they are too short to be looked for.
     pub fn parse(text: &str) -> Option<Self> {
         let wanted = Wanted::parse(text, fold::sign)?;
-        let address = Some(slug(text)).filter(|address| address.len() >= SHORTEST_ADDRESS);
+        let address = slug(text);
+        let is_long = address.len() >= SHORTEST_ADDRESS;
+        let address = if is_long { address.split('-').map(str::to_owned).collect() } else { Vec::new() };
         Some(Search { wanted, address })
     }
 
@@ -97,7 +100,7 @@ impl Search {
     fn name(&self, path: &str, members: &[String], looked: &mut Looked) {
         let words = path.replace(['_', '-', '.'], " ");
         let found = self.wanted.find(&words);
-        let is_in_address = || self.address.as_ref().is_some_and(|address| holds_address(path, address));
+        let is_in_address = || holds_address(path, &self.address);
         if let Some(at) = found.first() {
             let words = words[at.clone()].to_owned();
             looked.traces.push(Trace { members: members.to_owned(), spot: Spot::Name, words });
@@ -190,9 +193,16 @@ fn is_text(name: &str) -> bool {
     )
 }
 
-/// Whether an address stands in a path between other signs.
-fn holds_address(path: &str, address: &str) -> bool {
-    let is_free = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_ascii_alphanumeric());
-    path.match_indices(address)
-        .any(|(at, _)| is_free(path[..at].chars().next_back()) && is_free(path[at + address.len()..].chars().next()))
+/// Whether the words of an address stand in a path side by side, in any order.
+fn holds_address(path: &str, address: &[String]) -> bool {
+    let path = path.to_ascii_lowercase();
+    let words: Vec<&str> = path.split(|sign: char| !sign.is_ascii_alphanumeric()).collect();
+    let mut wanted: Vec<&str> = address.iter().map(String::as_str).collect();
+    wanted.sort_unstable();
+    !wanted.is_empty()
+        && words.windows(wanted.len()).any(|words| {
+            let mut words = words.to_vec();
+            words.sort_unstable();
+            words == wanted
+        })
 }

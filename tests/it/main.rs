@@ -50,6 +50,7 @@ mod plain_fields;
 mod privacy;
 mod programmes;
 mod report_owners;
+mod rows_and_sentences;
 mod rules;
 mod same_bytes;
 mod same_work;

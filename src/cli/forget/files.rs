@@ -51,6 +51,9 @@ impl FileRole {
     }
 }
 
+/// The reason of a link: what it leads to is looked through where it lies.
+pub(super) const LINK: &str = "link";
+
 /// All files, each once; `out` is where the site is published. What could not be walked comes with its reason.
 pub(super) fn all_files(site: &Path, out: &Path, further: &[PathBuf]) -> (Vec<FoundFile>, Vec<(String, io::Error)>) {
     let (mut files, mut errors) = (Vec::new(), Vec::new());
@@ -73,6 +76,11 @@ pub(super) fn all_files(site: &Path, out: &Path, further: &[PathBuf]) -> (Vec<Fo
                         if is_made { FileRole::Made } else { role.unwrap_or_else(|| role_below(&site, entry.path())) };
                     let shown = entry.path().strip_prefix(&site).unwrap_or(entry.path()).display().to_string();
                     files.push(FoundFile { shown, path: entry.into_path(), role });
+                }
+                Ok(entry) if entry.path_is_symlink() => {
+                    let reason = io::Error::new(io::ErrorKind::Unsupported, LINK);
+                    errors
+                        .push((entry.path().strip_prefix(&site).unwrap_or(entry.path()).display().to_string(), reason));
                 }
                 Ok(entry) => made.extend(Some(entry.into_path()).filter(|folder| vekha_publish::is_ours(folder))),
                 Err(error) => {
@@ -103,7 +111,7 @@ fn role_below(site: &Path, path: &Path) -> FileRole {
 }
 
 /// A larger file is not looked through.
-const LARGEST: u64 = 512 << 20;
+const LARGEST: u64 = 128 << 20;
 
 /// The bytes of a file, or why they are not looked through.
 pub(super) fn bytes(file: &FoundFile) -> Result<Vec<u8>, UnreadReason> {

@@ -18,7 +18,7 @@ use crate::attachments::{Contents, UnreadReason};
 use crate::pipeline::read_apart;
 use crate::rules::place_args;
 use crate::traces::{Looked, Search, Spot, Trace};
-use files::{FileRole, FoundFile, all_files, bytes};
+use files::{FileRole, FoundFile, LINK, all_files, bytes};
 
 /// Looks everywhere, prints where the words stand, and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
@@ -117,7 +117,11 @@ fn unread_lines(
         let args = [("reason", reason.code().to_owned()), ("copies", (count - 1).to_string())];
         (path, options.phrase("forget-unread-why", &args))
     });
-    let of_folders = errors.iter().map(|(path, error)| (path.clone(), system_error_words(options, error)));
+    let of_folders = errors.iter().map(|(path, error)| {
+        let is_link = error.get_ref().is_some_and(|inner| inner.to_string() == LINK);
+        let link = || options.phrase("forget-link", &[]);
+        (path.clone(), if is_link { link() } else { system_error_words(options, error) })
+    });
     let mut lines: Vec<(String, String)> = of_files.chain(of_folders).collect();
     lines.sort();
     lines

@@ -501,6 +501,7 @@ forget-again = Then call the same command again: it will show that nothing is le
 forget-elsewhere = What is already uploaded or sent cannot be seen here: upload the site again, remove earlier archives and letters, ask search engines to drop the pages.
 forget-git = The folder has a Git history: earlier versions stay in it until it is rewritten (git filter-repo).
 forget-unread = Not read, look through them yourself: { $n }
+forget-link = a link: name the folder it leads to behind the name
 forget-unread-why = { $reason ->
     [encrypted] a password protects it
     [scan] a scan, pictures without text

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::further_roadmap;
 use crate::pages::{Pages, Route};
-use crate::site::{Counts, Progress, Reporter, SchoolIx, StateForm, StateKind};
+use crate::site::{Counts, Progress, Reporter, SchoolIx, Site, State, StateForm, StateKind, moved_parts};
 
 /// A row of the list of schools, by name, without places.
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +21,10 @@ pub struct SchoolRow {
     missed: usize,
     no_news: usize,
     postponed: usize,
+    /// Of which a part is put off.
+    moved_in_part: usize,
+    /// Given up by the school's word alone.
+    not_held: usize,
     unchecked: usize,
     /// Its last day has passed and the report may still come.
     awaited: usize,
@@ -76,6 +80,8 @@ impl SchoolRow {
             missed: now.missed,
             no_news: now.count(StateKind::NoNews),
             postponed: now.count(StateKind::Postponed),
+            moved_in_part: counted_progress.map_or(0, |progress| moved_parts(cx.site, progress).len()),
+            not_held: counted_progress.map_or(0, |progress| not_held(cx.site, progress)),
             unchecked: now.count(StateKind::Unchecked),
             awaited: now.count(StateKind::Awaited),
             elsewhere: codes_elsewhere(others),
@@ -90,6 +96,12 @@ impl SchoolRow {
             stale: cx.site.silence_of(Reporter::School(school_ix)).is_some(),
         }
     }
+}
+
+/// Items that were not done, as the school itself or its head school says.
+fn not_held(site: &Site, progress: &Progress) -> usize {
+    let states = site[progress.roadmap].top_items().filter_map(|item| Some(&progress.item(item)?.now.state));
+    states.filter(|state| matches!(state, State::Cancelled { decided: false, .. })).count()
 }
 
 /// Whether anything that is done, or a part of it, was done late.

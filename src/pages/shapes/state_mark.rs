@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::Serialize;
 use vekha_deadline::Unit;
 
 use crate::content::records::report::Status;
+use crate::content::records::school::SectionResult;
 use crate::site::{ActKind, Fact, Item, ItemIx, Progress, Reporter, Site, State, StateForm, StateKind};
 use crate::theme::state_key;
 
@@ -72,7 +74,7 @@ impl StateMark {
     /// The state of an item at a reporter, with «3 из 9» where it has several parts; `None` where nothing is asked.
     pub fn for_item(site: &Site, progress: &Progress, item: ItemIx) -> Option<Self> {
         let state = &progress.item(item)?.now.state;
-        let mark = StateMark::for_part(site, progress, state);
+        let mark = StateMark::for_part(site, progress, state).with_section(site.missing_section(progress, item));
         let uncounted = matches!(mark.kind, StateKind::Ongoing | StateKind::NotApplicable); // nothing to count by
         match if uncounted { None } else { progress.item(item)?.now.parts } {
             Some((done, total)) => {
@@ -86,6 +88,14 @@ impl StateMark {
             }
             None => Some(mark),
         }
+    }
+
+    /// With the day on which somebody has looked for a section in vain.
+    fn with_section(self, look: Option<(Date, SectionResult)>) -> Self {
+        let Some((day, result)) = look else { return self };
+        let is_absent = result == SectionResult::Absent;
+        let form = if is_absent { StateForm::SectionAbsent } else { StateForm::SectionUnreachable };
+        StateMark { form: Some(form), date: Some(day.to_string()), ..self }
     }
 
     /// What a report says by itself of all whom it speaks of.

@@ -77,7 +77,8 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
 }
 
 fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {
-    if let Some(silence) = site.silence_of(progress.reporter).filter(|_| parts.count(StateKind::NoNews) > 0) {
+    let unheard = parts.count(StateKind::NoNews) - parts.looked_for;
+    if let Some(silence) = site.silence_of(progress.reporter).filter(|_| unheard > 0) {
         return answer_in_silence(silence.since, parts);
     }
     if !parts.any_due && !parts.any_moved && parts.any_dated && parts.rest() == parts.counts.total {
@@ -94,7 +95,7 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
     claims.extend(all_done(parts).unwrap_or_else(|| {
         let mut claims = vec![done_claim(parts, "now")];
         claims.extend(open_parts(parts));
-        claims.extend(rest_in_time(parts));
+        claims.extend(rest_claims(parts));
         claims
     }));
     claims
@@ -102,37 +103,31 @@ fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<
 
 fn answer_in_silence(since: Option<jiff::civil::Date>, parts: &Parts) -> Vec<Claim> {
     let (mut claims, named) = match since {
-        None => (
-            vec![never_reported_claim(parts)],
-            match parts.reported {
-                0 => [ClaimKind::NoNews, ClaimKind::Awaited, ClaimKind::BeforeAct].as_slice(),
-                _ => [ClaimKind::NoNews].as_slice(),
-            },
-        ),
+        None => (vec![never_reported_claim(parts)], [ClaimKind::NoNews].as_slice()),
         Some(day) => {
             let silent = Claim::about(ClaimKind::Silent, parts.count(StateKind::NoNews));
             (vec![silent, Claim::new(ClaimKind::LastReport).day("day", day)], [ClaimKind::NoNews].as_slice())
         }
     };
     claims.push(Claim::new(ClaimKind::NoJudgement));
-    // Where nobody ever reported the rest is not told apart; others may have reported on the school.
-    if since.is_some() || parts.reported > 0 || parts.count(StateKind::Done) > 0 {
+    // Where nobody ever reported, the rest is not told; others may have reported on the school.
+    if since.is_none() && parts.reported == 0 && parts.count(StateKind::Done) == 0 {
+        let passed = [ClaimKind::Awaited, ClaimKind::BeforeAct];
+        claims.extend(open_parts(parts).into_iter().filter(|claim| passed.contains(&claim.kind)));
+    } else {
         claims.push(done_claim(parts, "now"));
         claims.extend(open_parts(parts).into_iter().filter(|claim| !named.contains(&claim.kind)));
-        claims.extend(rest_in_time(parts));
+        claims.extend(rest_claims(parts));
     }
     claims
 }
 
-/// All whose last day has passed, those too whose report may still come: there is nothing to judge any of them by. Beside what
-/// others report, those of which nothing is known.
+/// Those of which nothing is known, though their time for reports has passed; whether other days have passed too.
 fn never_reported_claim(parts: &Parts) -> Claim {
-    let passed = [StateKind::NoNews, StateKind::Awaited, StateKind::BeforeAct];
-    let passed = passed.into_iter().map(|kind| parts.count(kind)).sum();
-    let due = if parts.reported > 0 { parts.count(StateKind::NoNews) } else { passed };
-    let claim = Claim::new(ClaimKind::NeverReported).count("due", due).count("total", parts.counts.total);
-    // Other days may have passed too, of what others report.
-    claim.count("others", usize::from(parts.reported > 0)).name("beside", "nothing")
+    let passed = parts.count(StateKind::Awaited) + parts.count(StateKind::BeforeAct);
+    let others = parts.reported > 0 || passed > 0;
+    let claim = Claim::new(ClaimKind::NeverReported).count("due", parts.count(StateKind::NoNews));
+    claim.count("total", parts.counts.total).count("others", usize::from(others)).name("beside", "nothing")
 }
 
 fn answer_after_end(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {
@@ -195,6 +190,13 @@ fn all_done_claim(parts: &Parts) -> Claim {
 fn done_claim(parts: &Parts, when: &str) -> Claim {
     let done = Claim::new(ClaimKind::Done).count("done", parts.count(StateKind::Done));
     done.count("total", parts.counts.total).count("late", parts.done_late).name("when", when)
+}
+
+/// What has time or no day, and what of it has a new day.
+fn rest_claims(parts: &Parts) -> impl Iterator<Item = Claim> {
+    let moved = claim_if_any(ClaimKind::PartPostponed, parts.moved_parts.len());
+    let moved = moved.map(|claim| claim.day("day", parts.moved_parts.iter().min().copied()));
+    rest_in_time(parts).into_iter().chain(moved)
 }
 
 fn rest_in_time(parts: &Parts) -> Option<Claim> {

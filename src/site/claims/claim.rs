@@ -51,6 +51,8 @@ coded! {
         RestInTime = "rest-in-time";
         /// The rest has time or no day.
         Rest = "rest";
+        /// A part of so many of the rest has a new day.
+        PartPostponed = "part-postponed";
         /// Of the rest nothing was asked by a day, in a roadmap that is over.
         RestUndated = "rest-undated";
         /// Nothing is late.

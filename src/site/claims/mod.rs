@@ -16,4 +16,5 @@ pub use claim::{Claim, ClaimArg, ClaimKind};
 pub use correction::correction;
 pub use overall::overall;
 pub use participation::last_successor;
+pub use parts::moved_parts;
 pub use silence::Silence;

@@ -47,7 +47,13 @@ pub fn joined_claim(site: &Site, progress: &Progress) -> Option<Claim> {
     let claim = Claim::about(ClaimKind::Joined, progress.counts.total - earlier).day("day", from);
     let claim = claim.name("when", if site[progress.roadmap].to < site.today { "over" } else { "now" });
     let claim = claim.name("basis", participation.basis.as_deref().unwrap_or("none"));
-    Some(claim.count("earlier", earlier))
+    let unasked = site[progress.roadmap].top_items().filter(|item| is_not_asked(progress, *item)).count();
+    Some(claim.count("earlier", earlier).count("unasked", unasked))
+}
+
+/// Whether it turned out not to concern the school, or not to be needed of it.
+fn is_not_asked(progress: &Progress, item: ItemIx) -> bool {
+    progress.item(item).is_some_and(|at| at.now.state.kind() == StateKind::NotApplicable)
 }
 
 fn is_counted(progress: &Progress, item: ItemIx) -> bool {

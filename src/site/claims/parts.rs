@@ -50,6 +50,10 @@ pub struct Parts<'p> {
     pub act_names_days: bool,
     /// The nearest last day of what is not done.
     pub first: Option<Date>,
+    /// The nearest new day of each item that goes on and of which a part has one.
+    pub moved_parts: Vec<Date>,
+    /// Of those without news, how many are proved by a section that somebody has looked for and not found.
+    pub looked_for: usize,
 }
 
 /// The states of what goes on: its time has not passed, or it has no day.
@@ -82,11 +86,14 @@ impl<'p> Parts<'p> {
             any_moved: progress.items.iter().flatten().flat_map(|item| &item.occurrences).any(|at| at.moved.is_some()),
             act_names_days: names_days(site, progress.roadmap, |item| progress.item(item).is_some()),
             first: site.next_dates(progress).next().map(|next| next.until),
+            moved_parts: moved_parts(site, progress),
+            looked_for: 0,
         };
         for item in site[progress.roadmap].top_items() {
             if let Some(at) = progress.item(item) {
                 parts.add(&at.now.state);
                 parts.reported += usize::from(!at.facts.is_empty());
+                parts.looked_for += usize::from(site.missing_section(progress, item).is_some());
                 let is_done = matches!(at.now.state, State::Done { .. });
                 let has_day = has_last_day(site, progress, item);
                 parts.done_dated += usize::from(is_done && has_day);
@@ -137,6 +144,22 @@ impl<'p> Parts<'p> {
     pub fn nothing_late(&self) -> bool {
         [StateKind::Late, StateKind::NoNews, StateKind::Unchecked].into_iter().all(|kind| self.count(kind) == 0)
     }
+}
+
+/// The nearest new day of each item of which a part was put off, and which is not put off, late or over as a whole.
+pub fn moved_parts(site: &Site, progress: &Progress) -> Vec<Date> {
+    let top = site[progress.roadmap].top_items();
+    let going_on = top.filter(|item| progress.item(*item).is_some_and(|at| REST.contains(&at.now.state.kind())));
+    going_on.filter_map(|item| moved_part(site, progress, item)).collect()
+}
+
+fn moved_part(site: &Site, progress: &Progress, item: ItemIx) -> Option<Date> {
+    let own = progress.item(item).into_iter().flat_map(|at| &at.occurrences).filter_map(|at| match at.state {
+        State::Postponed { until, .. } => Some(until),
+        _ => None,
+    });
+    let steps = site[progress.roadmap][item].steps.iter().filter_map(|step| moved_part(site, progress, *step));
+    own.chain(steps).min()
 }
 
 /// The last of all days of an item, where it has passed.

@@ -76,6 +76,10 @@ coded! {
         ProvedByReport = "proved-by-report";
         /// Done, as the school's own section shows.
         ProvedBySection = "proved-by-section";
+        /// Nothing is known, and the school's own section was looked for and not found.
+        SectionAbsent = "section-absent";
+        /// Nothing is known, and the school's own section could not be opened.
+        SectionUnreachable = "section-unreachable";
         /// Done in part, and in time so far.
         OnSchedule = "on-schedule";
         /// Done in part, some of it late, nothing outstanding.

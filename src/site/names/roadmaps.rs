@@ -71,7 +71,8 @@ impl<'a> RoadmapNames<'a> {
             }
         }
         dated.sort_by_key(|(source, period)| {
-            let is_ahead = period.from > today;
+            let signed = source.record.acts.first().map(|act| act.date.value);
+            let is_ahead = signed.max(Some(period.from)) > Some(today);
             (is_archived(source), !is_primary(source), is_ahead, Reverse(period.from), source.id.clone())
         });
         let mut seen = SeenIds::new();

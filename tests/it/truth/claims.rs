@@ -206,6 +206,10 @@ impl Beside<'_> {
             OutcomeUnknown => n == self.count("outcome-unknown"),
             RestInTime => self.nothing_late() && n == self.rest() && self.ever_late_is(claim),
             Rest | RestUndated => n == self.rest(),
+            PartPostponed => {
+                let days = self.new_days_of_parts();
+                n == days.len() && claim_day(claim, "day") == days.iter().min().copied()
+            }
             NothingLate => self.nothing_late() && self.ever_late_is(claim),
             LastReport => {
                 self.is_silent() && claim_day(claim, "day").is_some() && claim_day(claim, "day") == self.last_report()
@@ -245,6 +249,7 @@ impl Beside<'_> {
                 from > Some(self.oracle.begin(self.roadmap()))
                     && claim_day(claim, "day") == from
                     && claim.get("n") == Some(n)
+                    && claim.get("unasked") == Some(self.not_asked())
                     && earlier
             }
             ClaimKind::Left => {
@@ -270,6 +275,12 @@ impl Beside<'_> {
         };
         let counted = |item: &usize| self.truth(*item).is_some_and(|truth| truth.stand.is_counted());
         self.roadmap().top().filter(counted).filter(is_before).count()
+    }
+
+    /// Items that turned out not to concern the school, or not to be needed of it.
+    fn not_asked(&self) -> usize {
+        let top = self.roadmap().top().filter_map(|item| self.truth(item));
+        top.filter(|truth| truth.stand.is("not-applicable")).count()
     }
 
     /// When items that are asked of others now were taken away.
@@ -489,6 +500,19 @@ impl Beside<'_> {
         self.roadmap().top().filter(move |item| self.truth(*item).is_some_and(|at| codes.contains(&at.stand.code())))
     }
 
+    /// The nearest new day of each item that goes on and of which a part has one.
+    fn new_days_of_parts(&self) -> Vec<Date> {
+        let new_day = |part: &PartTruth| match part.stand {
+            Stand::Postponed { until, .. } => Some(until),
+            _ => None,
+        };
+        let nearest = |item: usize| {
+            let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));
+            family.flat_map(|truth| &truth.parts).filter_map(new_day).min()
+        };
+        self.going_on().filter_map(nearest).collect()
+    }
+
     /// The last of the days of an item and its steps, where none of them is still to come.
     fn last_day_passed(&self, item: usize) -> Option<Date> {
         let family = [item].into_iter().chain(self.roadmap().steps(item)).filter_map(|item| self.truth(item));
@@ -554,9 +578,7 @@ impl Beside<'_> {
 
     /// «Срок прошёл у … из …; выполнены ли они, судить нельзя».
     fn never_reported(&self, claim: &Claim) -> bool {
-        let is_told = self.counted_items().iter().any(|truth| truth.is_told);
-        let others = if is_told { 0 } else { self.count("before-act") + self.count("awaited") };
-        let due = self.count("no-news") + others;
+        let due = self.count("no-news");
         (claim.get("due"), claim.get("total")) == (Some(due), Some(self.counted_items().len()))
     }
 }

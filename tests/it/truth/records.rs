@@ -176,7 +176,8 @@ impl SiteRecord {
         let mut order: Vec<usize> = (0..self.roadmaps.len()).collect();
         order.sort_by_key(|at| {
             let roadmap = &self.roadmaps[*at];
-            (roadmap.archived, !roadmap.primary, roadmap.from > self.today)
+            let is_ahead = roadmap.from > self.today || roadmap.act > Some(self.today);
+            (roadmap.archived, !roadmap.primary, is_ahead)
         });
         order
     }

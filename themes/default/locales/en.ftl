@@ -134,6 +134,8 @@ state-held-in-part = { $who ->
     }
 state-proved-by-report = Done: report of { $date }
 state-proved-by-section = Done: the section on the official site was there on { $date }
+state-section-absent = No information: the section was not found on the official site on { $date }
+state-section-unreachable = No information: the section on the official site could not be opened on { $date }
 state-excluded = Struck out by a document
 state-excluded-date = Struck out on { $date }
 state-withdrawn = “Done” was withdrawn
@@ -158,6 +160,7 @@ tally-excluded = struck out
 tally-cancelled = not held
 tally-done = done
 tally-postponed = new date
+tally-moved-in-part = put off in part
 tally-late = late
 tally-awaited = report awaited
 tally-unchecked = being checked
@@ -511,6 +514,10 @@ claim-rest = { $all ->
            *[other] The other { $n } have
         } time left or no date.
     }
+claim-part-postponed = { $n ->
+        [1] A part of one was put off, the new day is { $day }.
+       *[other] A part of { $n } was put off, the nearest new day is { $day }.
+    }
 claim-rest-undated = { $n ->
         [one] { $n } had
        *[other] { $n } had
@@ -611,6 +618,10 @@ claim-joined = The { $who ->
     }; { $n ->
         [one] { $n } item counts that is due after that day or has no date
        *[other] { $n } items count that are due after that day or have no date
+    }{ $unasked ->
+        [0] {""}
+        [1] , one more does not concern it or is no longer needed
+       *[other] , { $unasked } more do not concern it or are no longer needed
     }{ $earlier ->
         [0] .
         [1] , and one with an earlier date of which something is known.
@@ -734,7 +745,7 @@ newest-reports = New reports
 newest-report = The last report
 all-reports-of-school = All reports
 stages = Stages
-stage-past = finished
+stage-past = its time is over
 stage-now = now
 stage-ahead = ahead
 indicators = Indicators

@@ -136,6 +136,8 @@ state-held-in-part = { $who ->
     }
 state-proved-by-report = Выполнено: отчёт от { $date }
 state-proved-by-section = Выполнено: раздел на официальном сайте есть, проверено { $date }
+state-section-absent = Нет сведений: раздела на официальном сайте не нашли { $date }
+state-section-unreachable = Нет сведений: раздел на официальном сайте { $date } не открывался
 state-excluded = Исключено документом
 state-excluded-date = Исключено с { $date }
 state-withdrawn = Отметка «выполнено» отозвана
@@ -160,6 +162,7 @@ tally-excluded = исключено
 tally-cancelled = не проводится
 tally-done = выполнено
 tally-postponed = новый срок
+tally-moved-in-part = часть перенесена
 tally-late = опаздывает
 tally-awaited = ждём отчёта
 tally-unchecked = сверяется
@@ -588,6 +591,10 @@ claim-rest = { $all ->
            *[other] У остальных { $n }
         } срок не прошёл или не назначен.
     }
+claim-part-postponed = { $n ->
+        [1] У одного часть перенесена, новый срок — { $day }.
+       *[other] У { $n } часть перенесена, ближайший новый срок — { $day }.
+    }
 claim-rest-undated = { $n ->
         [1] У одного срок не назначен или позже конца программы.
        *[other] У { $n } срок не назначен или позже конца программы.
@@ -700,6 +707,10 @@ claim-joined = { $who ->
         [one] считается { $n } мероприятие со сроком после этого дня или без срока
         [few] считаются { $n } мероприятия со сроком после этого дня или без срока
        *[many] считаются { $n } мероприятий со сроком после этого дня или без срока
+    }{ $unasked ->
+        [0] {""}
+        [1] , ещё одно к ней не относится или больше не требуется
+       *[other] , ещё { $unasked } к ней не относятся или больше не требуются
     }{ $earlier ->
         [0] .
         [1] {" "}и одно с прежним сроком, о котором есть сведения.
@@ -852,7 +863,7 @@ newest-reports = Новые отчёты
 newest-report = Последний отчёт
 all-reports-of-school = Все отчёты
 stages = Этапы
-stage-past = завершён
+stage-past = время этапа прошло
 stage-now = идёт сейчас
 stage-ahead = впереди
 indicators = Показатели
@@ -1046,7 +1057,7 @@ reports-of-schools = Отчёты школ
 documents-of-department = Документы управления
 documents-of-schools = Документы школ
 no-ranking = Школы стоят по алфавиту: это не рейтинг.
-schools-caption = Школы-участницы: сколько сделано и когда обновлено
+schools-caption = Школы: сколько сделано и когда обновлено
 schools-count = { $when ->
         [over] { $n ->
             [one] Участвовала { $n } школа
