@@ -1321,6 +1321,7 @@ indicator-together = at { $n ->
     }
 occurrence-quarter = quarter { $n } of { $year }
 occurrence-half = half { $n } of { $year }
+occurrence-school-half = half { $n } of the school year { $year }/{ $last }
 occurrence-term = school term { $n } of { $year }/{ $last }
 occurrence-time = { $period }, time { $n }
 occurrence-nth = time { $n }

@@ -1451,6 +1451,7 @@ indicator-together = по { $n ->
     }
 occurrence-quarter = { $n }-й квартал { $year }
 occurrence-half = { $n }-е полугодие { $year }
+occurrence-school-half = { $n }-е полугодие { $year }/{ $last } учебного года
 occurrence-term = { $n }-я четверть { $year }/{ $last }
 occurrence-time = { $period }, { $n }-й раз
 occurrence-nth = { $n }-й раз

@@ -25,7 +25,21 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| each_counted_day(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
+        .or_else(|| next_day(words, at))
         .or_else(|| next_year(words, at))
+}
+
+/// `на следующий день` after an event or a day, `следующего рабочего дня` behind "не позднее".
+fn next_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let next = scan::skip(words, at, &["на"]);
+    let is_next = is_any(words, next, &["следующий", "следующего", "другой"]);
+    let day = scan::skip_starting(words, next + 1, &["рабоч", "учебн", "календарн"]);
+    let unit =
+        if starts_with_any(words, next + 1, &["рабоч"]) { DurationUnit::WorkingDays } else { DurationUnit::Days };
+    let is_counted = is_any(words, day, &["день", "дня"]) && is_any(words, day + 1, &["после", "за", "со", "с"]);
+    let is_known = !starts_with_any(words, next + 1, &["учебн"]); // which days are lessons nobody knows
+    (is_next && is_counted && is_known)
+        .then_some((Token::RelativeDay(RelativeDay::AfterEvent { count: 1, unit }, None), day + 1))
 }
 
 fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
@@ -257,7 +271,7 @@ fn unit_before(words: &[Word], at: usize) -> Option<Unit> {
 }
 
 /// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, which month, place behind.
-fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usize) {
+pub(crate) fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usize) {
     if let Some(found) = month_of_quarter(words, at) {
         return found;
     }
@@ -325,10 +339,20 @@ fn leads_to_event(words: &[Word], at: usize) -> bool {
 /// Of `в течение месяца после …`, `в течение дня с момента …`, `за месяц до 1 сентября` the one unit.
 fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
     let during = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["течени", "через", "спустя"]));
-    let from = is_any(words, at + 1, &["после", "со", "с"])
+    let lead = scan::skip(words, at + 1, &[","]);
+    let from = (is_any(words, at + 1, &["после", "со", "с"]) || is(words, lead, "начиная"))
         && is_any(words, at, &["месяца", "недели", "дня", "месяц", "неделю", "день"]);
     let back = at.checked_sub(1).is_some_and(|before| is(words, before, "за")) && is(words, at + 1, "до");
-    (during && from || back && scan::digit_count(words, at + 2) > 0).then_some((1, at))
+    (during && (from || begins_before(words, at)) || back && scan::digit_count(words, at + 2) > 0).then_some((1, at))
+}
+
+/// "с 1 октября в течение месяца": the day stands before what is counted from it.
+fn begins_before(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 9;
+    let is_unit = is_any(words, at, &["месяца", "недели", "дня"]);
+    let is_last = at + 1 >= words.len() || is_any(words, at + 1, &[",", ";", ")", "\n"]);
+    let is_day = |at: usize| is_any(words, at, &["с", "со", "после"]) && scan::digit_count(words, at + 1) > 0;
+    is_unit && is_last && (at.saturating_sub(MOST_WORDS)..at).any(is_day)
 }
 
 /// `в трехдневный срок`, `в месячный срок`, `в недельный срок`.
