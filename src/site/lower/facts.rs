@@ -126,6 +126,7 @@ impl Lower<'_> {
             selection,
             earlier_selections,
             status: entry.status.value,
+            shares: Vec::new(),
             date: day.value,
             published: header.date.value,
             known_by: header
