@@ -9,7 +9,7 @@ use crate::support::SmallSite;
 use crate::support::html::{main_of, words};
 use crate::suspicions::page_words;
 
-fn compiled(text: &str) -> Compiled {
+fn compile_site(text: &str) -> Compiled {
     let site = SmallSite::from_text(text);
     let compiled = compile(&Job { minify: false, ..Job::new(site.folder()) });
     assert!(compiled.is_sound(), "{:?}", compiled.diagnostics);
@@ -62,7 +62,7 @@ plans:
 
 fn months(day: &str, region: &str, entries: &[&str]) -> String {
     let text = MONTHS.replace("DAY", day).replace("REGION", region).replace("ENTRIES", &entries.join(", "));
-    page(&compiled(&text), "roadmaps/region/35.html")
+    page(&compile_site(&text), "roadmaps/region/35.html")
 }
 
 const OCTOBER: &str = "{item: '10', period: октябрь 2026, status: выполнено, date: 2026-10-19, result: Октябрьское}";
@@ -111,9 +111,9 @@ fn what_is_taken_back_later_than_that_was_known_is_put_right() {
     let back = back.replace("date: 2026-11-25\n", "date: 2026-11-25\nreceived: 2026-11-20\n");
     let site = site_of(&item("1", "До 20.11.2026", ""), "", &[done, back].concat());
     let page = page_words(&site, "2026-11-26", CHANGES);
-    let told =
+    let sentence =
         "Исправлено 25 ноября 2026 года: до этого здесь стояло «Выполнено»; сведения получены 20 ноября 2026 года.";
-    assert!(page.contains(told), "{page}");
+    assert!(page.contains(sentence), "{page}");
 }
 
 #[test]
@@ -122,8 +122,8 @@ fn a_report_from_after_the_school_has_left_is_a_change_that_moves_nothing() {
     let late = report("a", "2026-12-15", "{item: '1', period: октябрь 2026, status: выполнено, result: есть}");
     let site = site_of(&item("1", "Ежемесячно", ""), left, &late);
     let page = page_words(&site, "2027-01-20", CHANGES);
-    let told = "Школа участвовала до 10 декабря 2026 года: состояние — на тот день, отчёт пришёл позже.";
-    assert!(page.contains("октябрь 2026 Выполнено") && page.contains(told), "{page}");
+    let sentence = "Школа участвовала до 10 декабря 2026 года: состояние — на тот день, отчёт пришёл позже.";
+    assert!(page.contains("октябрь 2026 Выполнено") && page.contains(sentence), "{page}");
 }
 
 #[test]
@@ -145,13 +145,13 @@ fn what_is_put_right_of_the_same_work_in_the_same_words_is_told_once() {
     let text = text.replace("Ежемесячно с октября по декабрь", "До 20.11.2026").replace("REGION", "До 20.11.2026");
     let text = text.replace("ENTRIES", "{item: '10', status: выполнено, result: есть}");
     for path in [CHANGES, "schools/a/index.html"] {
-        let page = page(&compiled(&text), path);
+        let page = page(&compile_site(&text), path);
         assert_eq!(page.matches("Исправлено 20 декабря").count(), 1, "{page}");
         assert!(page.contains("То же мероприятие: пункт 35, План области"), "{page}");
     }
     // Where the other day makes it another silence, each is told.
     let other = text.replace("deadline: До 20.11.2026}", "deadline: До 10.11.2026}");
-    let page = page(&compiled(&other), CHANGES);
+    let page = page(&compile_site(&other), CHANGES);
     assert_eq!(page.matches("Исправлено 20 декабря").count(), 2, "{page}");
 }
 

@@ -57,12 +57,12 @@ impl<'i> Times<'i> {
     fn needed_for(&self, other: &Item, at: OccurrenceIx) -> Vec<OccurrenceIx> {
         let whole = other.occurrences[at].timing.window;
         let ends_inside = |own: OpenRange| whole.is_some_and(|whole| whole.from.is_some() && whole.contains(own.to));
-        let with = |fits: &dyn Fn(OpenRange) -> bool| -> Vec<OccurrenceIx> {
+        let times_in = |fits: &dyn Fn(OpenRange) -> bool| -> Vec<OccurrenceIx> {
             let all = self.item.occurrence_indices();
             all.filter(|own| self.item.occurrences[*own].timing.window.is_some_and(fits)).collect()
         };
-        let same = with(&|own| Some(own) == whole);
-        let inside = if same.is_empty() { with(&ends_inside) } else { same };
+        let same = times_in(&|own| Some(own) == whole);
+        let inside = if same.is_empty() { times_in(&ends_inside) } else { same };
         let is_once = other.occurrences.len() == 1;
         if inside.is_empty() && is_once { self.item.occurrence_indices().collect() } else { inside }
     }

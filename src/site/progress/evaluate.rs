@@ -33,7 +33,7 @@ pub fn evaluate(
         false => evaluation.site[*fact].worded_on(item, evaluation.today),
     };
     let shared = SharedTime::new(evaluation.site, occurrence, facts);
-    let worded: Vec<_> = facts.iter().map(|at| shared.counted(*at, worded(at))).collect();
+    let worded: Vec<_> = facts.iter().map(|at| shared.fact_in_whole(*at, worded(at))).collect();
     let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
     // The earliest «done» decides that nobody has taken back.

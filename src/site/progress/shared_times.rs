@@ -52,7 +52,7 @@ impl<'s> SharedTime<'s> {
     }
 
     /// The fact as it counts of the occurrence.
-    pub fn counted<'f>(&self, at: FactIx, fact: Cow<'f, Fact>) -> Cow<'f, Fact> {
+    pub fn fact_in_whole<'f>(&self, at: FactIx, fact: Cow<'f, Fact>) -> Cow<'f, Fact> {
         if fact.share_of(self.occurrence).is_none() {
             return fact;
         }

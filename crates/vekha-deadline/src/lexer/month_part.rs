@@ -1,6 +1,6 @@
 //! Words → parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
 
-use crate::lexer::relative_day::month_of_due;
+use crate::lexer::month_of_due::month_of_due;
 use crate::model::MonthOfPeriod;
 use crate::named_time::{MonthPart, NamedTime, TimeName};
 use crate::text::lexicon::{self, UnitWord};

@@ -199,8 +199,8 @@ mod tests {
             ("еженедельно по пятницам, в декабре – по четвергам", "декабре – по четвергам"),
         ] {
             let schedule = read_in(text, "2026/2027");
-            let told: Vec<_> = schedule.warnings.iter().map(|warning| &text[warning.at.clone()]).collect();
-            assert_eq!(told, [words]);
+            let doubted: Vec<_> = schedule.warnings.iter().map(|warning| &text[warning.at.clone()]).collect();
+            assert_eq!(doubted, [words]);
             assert_eq!(first_days(text, 1), ["2023-09-01"]);
         }
     }
