@@ -3,6 +3,7 @@
 mod about;
 mod act;
 mod coded;
+mod completion;
 mod concept;
 mod document;
 mod duty;
@@ -25,6 +26,7 @@ mod text;
 pub use about::{About, MovedAddress};
 pub use act::{Act, ActKind, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
 pub(in crate::site) use coded::coded;
+pub use completion::completing_fact;
 pub use concept::{Concept, ConceptEntry, ConceptLine, ConceptPart};
 pub use document::{Document, File};
 pub use duty::Duty;

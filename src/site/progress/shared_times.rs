@@ -19,25 +19,8 @@ pub struct SharedTime<'s> {
 impl<'s> SharedTime<'s> {
     /// Looks which of these facts on an occurrence, oldest first, completes it.
     pub fn new(site: &'s Site, occurrence: &'s Occurrence, facts: &[FactIx]) -> Self {
-        let mut done: Vec<(&TimeName, Date)> = Vec::new();
-        let mut completing = None;
-        for at in facts {
-            let fact = &site[*at];
-            let Some(share) = fact.share_of(occurrence) else {
-                if fact.status == Status::Withdrawn {
-                    (done, completing) = (Vec::new(), None);
-                }
-                continue;
-            };
-            match share.status {
-                Status::Done => done.extend(share.times.iter().map(|time| (time, fact.date.min(fact.known_by)))),
-                Status::Withdrawn => done.retain(|(time, _)| !share.times.contains(time)),
-                _ => {}
-            }
-            let is_whole = share.needed.iter().all(|time| done.iter().any(|(done, _)| *done == time));
-            let known = done.iter().map(|(_, day)| *day).max();
-            completing = if is_whole { completing.or(known.map(|day| (*at, day))) } else { None };
-        }
+        let completing = completing_fact(facts.iter().map(|at| &site[*at]), occurrence);
+        let completing = completing.map(|(place, day)| (facts[place], day));
         SharedTime { site, occurrence, completing }
     }
 
