@@ -10,7 +10,9 @@ use super::shapes::{
 };
 use super::{Pages, Route};
 use crate::exports::Kind;
-use crate::site::{DatedOccurrence, ItemIx, Reporter, RoadmapIx, SchoolIx, State, StateKind, reporter_school};
+use crate::site::{
+    DatedOccurrence, ItemIx, OccurrenceProgress, Reporter, RoadmapIx, SchoolIx, State, StateKind, reporter_school,
+};
 
 /// What the template `calendar` sees.
 #[derive(Serialize)]
@@ -83,7 +85,7 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
     months
 }
 
-/// Schools are counted as on the page of the item, and those of which there is something to say are named; the department stands beside them. Of a day
+/// Schools are counted whose day it is, as in the sum of its month, and those of which there is something to say are named; the department stands beside them. Of a day
 /// that only some have, these are named.
 fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let schools = dated.states.iter().filter_map(|(reporter, state)| Some((reporter_school(*reporter)?, state)));
@@ -100,7 +102,8 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
             None
         } else {
             let all = cx.site.occurrence_at_schools(dated.roadmap, dated.item, dated.occurrence);
-            ProgressBar::for_occurrence(&cx.site[dated.roadmap][dated.item], all.map(|(_, at)| &at.state))
+            let due_then = all.filter(|(_, at)| !is_due_elsewhere(dated, at));
+            ProgressBar::for_occurrence(&cx.site[dated.roadmap][dated.item], due_then.map(|(_, at)| &at.state))
         },
         act_day: dated.act_end.map(|day| day.to_string()),
         outstanding: match (cx.site.only, is_moved) {
@@ -109,6 +112,11 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
             (None, false) => OutstandingSchool::list(cx, schools.chain(given_up(cx, dated))),
         },
     }
+}
+
+/// Whether somebody has named another day for it, below which it is counted.
+fn is_due_elsewhere(dated: &DatedOccurrence, at: &OccurrenceProgress) -> bool {
+    at.moved.is_some() && !at.state.is_set_aside() && at.end != Some(dated.window.to)
 }
 
 /// The schools that have given it up, which are counted and owe nothing.

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::shapes::{
     ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, SameWork, StateMark, completion_day,
-    correction_words, further_roadmap, selection_name,
+    correction_words, corrects_by_itself, further_roadmap, selection_name,
 };
-use super::{Pages, Route};
+use super::{Pages, PhraseArg, Route};
 use crate::content::records::report::Status;
 use crate::site::{
     self, Cause, Exclusion, Fact, FactIx, ItemIx, Progress, Reporter, Revision, RoadmapIx, State, reporter_school,
@@ -141,8 +141,7 @@ fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
 
 fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
-    let of_its_time = about.filter(move |reporter| is_of_its_time(cx, fact, fact.roadmap, *reporter));
-    let alone = of_its_time.filter(move |reporter| !stands_beside_named(cx, fact, *reporter));
+    let alone = about.filter(move |reporter| !stands_beside_named(cx, fact, *reporter));
     let alone = alone.filter(move |reporter| !repeats_done(cx, at, *reporter));
     alone.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
 }
@@ -176,10 +175,17 @@ fn is_of_its_time(cx: &Pages, fact: &Fact, roadmap: RoadmapIx, reporter: Reporte
 }
 
 /// Whether a change is told with that of the item which the report names: it is the same work. One that puts something
-/// right says so by itself.
+/// else right says so by itself.
 fn stands_beside_named(cx: &Pages, fact: &Fact, reporter: Reporter) -> bool {
     let is_listed = |(roadmap, _)| is_of_its_time(cx, fact, roadmap, reporter);
-    fact.named_item.is_some_and(is_listed) && correction_words(cx, fact, reporter).is_none()
+    fact.named_item.is_some_and(is_listed) && !corrects_by_itself(cx, fact, reporter)
+}
+
+/// "Школа участвовала до 10 марта 2027 года: …", of a report that came later.
+fn after_leaving(cx: &Pages, fact: &Fact, about: Reporter) -> Option<String> {
+    let progress = cx.site.progress_at(fact.roadmap, about).filter(|progress| fact.published > progress.day)?;
+    let (day, who) = (cx.theme.date(progress.day), cx.site.reporter_word(about));
+    Some(cx.phrase("change-after-leaving", &[("day", PhraseArg::Text(&day)), ("who", PhraseArg::Text(who))]))
 }
 
 impl ChangeSource<'_> {
@@ -217,7 +223,7 @@ fn fact_entry(cx: &Pages, fact_ix: FactIx, about: Reporter) -> ChangeEntry {
         parts: None,
         to: Some(StateMark::from_fact(cx.site, fact, about)),
         report: Some(ReportLink::new(cx, fact.report)),
-        note: correction_words(cx, fact, about),
+        note: after_leaving(cx, fact, about).or_else(|| correction_words(cx, fact, about)),
         same_work: SameWork::list_for_change(cx, fact_ix, about, is_alone),
         named_item: SameWork::named_by(cx, fact),
     }

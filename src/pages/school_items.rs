@@ -32,6 +32,8 @@ struct RoadmapItems {
     link: RoadmapLink,
     id: String,
     sections: Vec<SectionItems>,
+    /// What the school had reported on before an act gave it to somebody else.
+    given_away: Vec<ChangeGroup>,
     stages: Vec<StageView>,
     indicators: Vec<IndicatorView>,
 }
@@ -77,6 +79,7 @@ fn roadmap_items(cx: &Pages, progress: &Progress, school: SchoolIx, n: usize) ->
         link: RoadmapLink::new(cx, progress.roadmap),
         id: cx.site[progress.roadmap].id.clone(),
         sections: outlines.into_iter().map(|outline| section_items(cx, progress, outline, &prefix)).collect(),
+        given_away: ChangeGroup::list_from(ChangeEntry::list_given_away(cx, progress)),
         stages: StageView::list_for_roadmap(cx, progress.roadmap, Reporter::School(school)),
         indicators: IndicatorView::list_for_school(cx, progress.roadmap, Some(school)),
     }

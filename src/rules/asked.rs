@@ -73,8 +73,16 @@ impl<'s> Asked<'s> {
         }
         let is_due =
             |item, at: &OccurrenceProgress| !at.state.is_set_aside() && self.site.has_last_day(self.progress, item, at);
-        let ends = self.occurrences().filter(|(item, at)| is_due(*item, at)).filter_map(|(_, at)| at.end);
+        let all = self.occurrences().filter(|(item, at)| is_due(*item, at) && !self.is_before_joining(at));
+        let ends = all.filter_map(|(_, at)| at.end);
         ends.min().map(|end| last_day_to_report(self.site, end.max(self.since())))
+    }
+
+    /// Whether the time was over when the school joined the roadmap: nobody asks for a report on it, though there may be one.
+    pub fn is_before_joining(&self, at: &OccurrenceProgress) -> bool {
+        let participation = self.site.participation(self.progress.roadmap, self.progress.reporter);
+        let joined = participation.and_then(|participation| participation.from);
+        at.end.zip(joined).is_some_and(|(end, joined)| end < joined)
     }
 
     /// Of what goes on all the time, the last day before the site calls its absence a silence: the act names no day, so no

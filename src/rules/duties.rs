@@ -8,7 +8,9 @@ use super::finding::Finding;
 use crate::content::records::document::Topic;
 use crate::content::records::report::ReportKind;
 use crate::content::records::school::SectionResult;
-use crate::site::{Report, ReportIx, Reporter, Stage, State, StateKind, last_day_to_report, reporter_school};
+use crate::site::{
+    OccurrenceProgress, Report, ReportIx, Reporter, Stage, State, StateKind, last_day_to_report, reporter_school,
+};
 use vekha_deadline::calendar::shift_days;
 
 /// Documents signed so many days before a roadmap begins are made for it.
@@ -104,7 +106,8 @@ fn is_of_stage(asked: &Asked, report: &Report, stage: &Stage) -> bool {
 
 /// The report of each time of the item that has passed.
 pub fn reports_in_time(asked: &Asked) -> Finding {
-    let times: Vec<_> = asked.occurrences().map(|(_, at)| at).filter(|at| !at.state.is_set_aside()).collect();
+    let asks = |at: &&OccurrenceProgress| !at.state.is_set_aside() && !asked.is_before_joining(at);
+    let times: Vec<_> = asked.occurrences().map(|(_, at)| at).filter(asks).collect();
     // A report that it is not done yet is one.
     let silent = times.iter().filter(|at| at.state.kind() == StateKind::NoNews).filter_map(|at| at.end).min();
     if let Some(end) = silent {

@@ -16,7 +16,7 @@ fn of_department(day: &str, entry: &str) -> String {
 }
 
 /// The same site with a duty that its first item asks for, and its page of monitoring.
-fn with_duty(site: &str, rule: &str) -> String {
+pub fn with_duty(site: &str, rule: &str) -> String {
     let duty = format!("title: Карта\nduties: [{{rule: {rule}, act: 1-о, item: '1'}}]\n");
     site.replacen("title: Карта\n", &duty, 1).replacen("update_every: месяц", "update_every: месяц, monitoring: да", 1)
 }

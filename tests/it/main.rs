@@ -56,6 +56,7 @@ mod same_bytes;
 mod same_work;
 mod sample;
 mod sentences;
+mod sixth_reading;
 mod small_groups;
 mod snapshot;
 mod support;

@@ -48,3 +48,13 @@ fn two_months_together_are_not_called_by_the_first() {
     assert!(page.contains("с ноября по декабрь 2026 года"), "{page}");
     assert!(!page.contains("Ноябрь 2026"), "{page}");
 }
+
+#[test]
+fn a_half_of_a_school_year_is_named_as_such() {
+    let page = page("1 раз в полугодие учебного года");
+    for name in ["1-е полугодие 2026/2027 учебного года", "2-е полугодие 2026/2027 учебного года"]
+    {
+        assert!(page.contains(name), "{name}: {page}");
+    }
+    assert!(!page.contains("1-е полугодие 2027"), "{page}");
+}

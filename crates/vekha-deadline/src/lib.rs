@@ -54,7 +54,7 @@ pub mod words;
 pub use column::ColumnCell;
 pub use model::{
     Context, DurationUnit, Kind, MonthOfPeriod, Reading, Recurrence, RelativeDay, Schedule, Term, Unit, Weekday,
-    YearSource,
+    WeekdayBound, YearSource,
 };
 pub use range::{DateRange, OpenRange};
 pub use schedule::occurrence::Occurrence;

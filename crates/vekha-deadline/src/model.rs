@@ -226,6 +226,9 @@ pub enum RelativeDay {
     Weekdays {
         /// In the order of the text.
         days: Vec<Weekday>,
+        /// On them, or in the days before or behind them.
+        #[serde(skip_serializing_if = "WeekdayBound::is_on")]
+        bound: WeekdayBound,
     },
     /// Each of these seven days of a month, counted from its first; -1 the last seven.
     WeeksOfMonth {
@@ -274,6 +277,9 @@ impl RelativeDay {
             RelativeDay::LastDays { days: 1, working, .. } => {
                 RelativeDay::LastDays { days: 1, working, until: is_until }
             }
+            RelativeDay::Weekdays { days, .. } if is_until => {
+                RelativeDay::Weekdays { days, bound: WeekdayBound::Until }
+            }
             RelativeDay::WorkingDay { day, month, .. } => RelativeDay::WorkingDay { day, until: is_until, month },
             _ => self,
         }
@@ -282,7 +288,7 @@ impl RelativeDay {
     /// How many of them each period has.
     pub(crate) fn count(&self) -> usize {
         match self {
-            RelativeDay::Weekdays { days } => days.len(),
+            RelativeDay::Weekdays { days, .. } => days.len(),
             RelativeDay::DaysOfMonth { days, .. } => days.len(),
             RelativeDay::WeeksOfMonth { weeks } => weeks.len(),
             _ => 1,
@@ -292,6 +298,26 @@ impl RelativeDay {
     /// Comes in every period, rather than once after an event.
     pub fn recurs(&self) -> bool {
         !matches!(self, RelativeDay::AfterEvent { .. })
+    }
+}
+
+/// How days of the week bound what is due in their week or month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WeekdayBound {
+    /// On the day.
+    On,
+    /// Up to the day.
+    Until,
+    /// From the day to the end of the month.
+    Since,
+    /// From the day behind it to the end of the month.
+    After,
+}
+
+impl WeekdayBound {
+    fn is_on(&self) -> bool {
+        *self == WeekdayBound::On
     }
 }
 

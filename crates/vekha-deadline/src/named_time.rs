@@ -1,7 +1,7 @@
 //! Named times as data: a day, a month, a quarter, a part of a month, an edge of a year, and the year beside it.
 
 use crate::calendar::Season;
-use crate::model::{MonthOfPeriod, RelativeDay, Weekday};
+use crate::model::{MonthOfPeriod, RelativeDay, Weekday, WeekdayBound};
 
 /// A named time without its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,7 +206,7 @@ impl MonthPart {
     pub fn relative_day(self) -> RelativeDay {
         match self {
             MonthPart::Weekday(nth, weekday) => {
-                RelativeDay::Weekdays { days: vec![Weekday { nth: Some(nth), weekday }] }
+                RelativeDay::Weekdays { days: vec![Weekday { nth: Some(nth), weekday }], bound: WeekdayBound::On }
             }
             MonthPart::Decade(3) | MonthPart::Vague(3) => {
                 RelativeDay::LastDays { days: 10, working: false, until: false }
@@ -217,6 +217,13 @@ impl MonthPart {
                 RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last }
             }
         }
+    }
+
+    /// The same part of the month behind the period: `None` where its days hang on how long that month is.
+    pub fn of_next_month(self) -> Option<RelativeDay> {
+        let (from, day) = self.days();
+        let has_days = !matches!(self, MonthPart::Weekday(..) | MonthPart::Week(-2..=-1));
+        has_days.then_some(RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Next })
     }
 
     /// The first and the last day, in a month of 31 days; the caller shortens the end.

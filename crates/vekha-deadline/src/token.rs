@@ -29,6 +29,8 @@ pub(crate) enum Token {
     DaysOf(RelativeDay),
     /// The same part of every month ("в конце месяца").
     PartOfEach(MonthPart),
+    /// A part of the month behind each period ("в первой декаде месяца, следующего за отчётным кварталом").
+    PartOfNext(MonthPart, Unit),
     /// "до", "не позднее", "к".
     By,
     /// "раньше".
@@ -139,6 +141,7 @@ impl PlacedToken {
                 | PartOf(_)
                 | DaysOf(_)
                 | PartOfEach(_)
+                | PartOfNext(..)
         )
     }
 

@@ -1,6 +1,7 @@
 //! Changes of state: in go changes and facts, out come entries (which item, when, from what to what) by day and
 //! report.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -186,6 +187,23 @@ impl ChangeEntry {
         }
     }
 
+    /// The last word of a reporter on each item that an act has given to somebody else since.
+    pub fn list_given_away(cx: &Pages, progress: &Progress) -> Vec<Self> {
+        let is_given_away = |fact: &Fact| {
+            let is_past = cx.site.taken_away(fact, progress.reporter).is_some_and(|day| day <= progress.day);
+            fact.roadmap == progress.roadmap && is_past && progress.item(fact.item).is_none()
+        };
+        let facts = cx.site.entries_of(progress.reporter).facts.iter().copied();
+        let last: BTreeMap<ItemIx, FactIx> =
+            facts.filter(|fact| is_given_away(&cx.site[*fact])).map(|fact| (cx.site[fact].item, fact)).collect();
+        let entry = |(item, fact)| ChangeEntry {
+            item: Some(ItemLink::get(cx, progress.roadmap, item)),
+            school: None,
+            ..ChangeEntry::from_fact(cx, progress, item, fact)
+        };
+        last.into_iter().map(entry).collect()
+    }
+
     /// A change among those of many reporters.
     pub fn with_school(cx: &Pages, progress: &Progress, change: &site::Change) -> Self {
         let school = reporter_school(progress.reporter).map(|school| Link::to_school(cx, school));
@@ -204,7 +222,7 @@ fn parts_words(cx: &Pages, change: &site::Change) -> Option<String> {
 fn is_of_named_item(cx: &Pages, change: &site::Change, named: &Progress, other: &site::Change) -> bool {
     let (Cause::Fact(moved), Cause::Fact(mover)) = (change.cause, other.cause) else { return false };
     let (moved, mover) = (&cx.site[moved], &cx.site[mover]);
-    let is_corrected = correction_words(cx, moved, named.reporter).is_some();
+    let is_corrected = corrects_by_itself(cx, moved, named.reporter);
     let is_same_entry = (moved.report, moved.entry) == (mover.report, mover.entry);
     is_same_entry && moved.named_item == Some((named.roadmap, mover.item)) && !is_corrected
 }
@@ -221,6 +239,18 @@ pub(in crate::pages) fn correction_words(cx: &Pages, fact: &Fact, reporter: Repo
     let words = exports::state_words(cx.theme, &state, state.form(), cx.site.reporter_word(reporter));
     let claim = claim.name("state", &words);
     Some(ClaimView::new(cx, &claim).text)
+}
+
+/// Whether it puts something right that the same entry does not put right in the same words of the item that it names.
+pub(in crate::pages) fn corrects_by_itself(cx: &Pages, fact: &Fact, reporter: Reporter) -> bool {
+    let Some(words) = correction_words(cx, fact, reporter) else { return false };
+    let is_named = |other: &&Fact| {
+        let is_same_entry = (other.report, other.entry) == (fact.report, fact.entry);
+        is_same_entry && Some((other.roadmap, other.item)) == fact.named_item
+    };
+    let facts = cx.site.entries_of(reporter).facts.iter().map(|other| &cx.site[*other]);
+    let named = facts.filter(is_named).find_map(|named| correction_words(cx, named, reporter));
+    named != Some(words)
 }
 
 /// «До 16 октября 2026 года пункт поручался школе; …».

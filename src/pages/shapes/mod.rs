@@ -40,7 +40,7 @@ mod year_month;
 
 pub use agenda_entry::{AgendaEntry, overdue_entries, upcoming_entry};
 pub use change_group::{ChangeEntry, ChangeGroup};
-pub(in crate::pages) use change_group::{completion_day, correction_words, taken_away};
+pub(in crate::pages) use change_group::{completion_day, correction_words, corrects_by_itself, taken_away};
 pub use claim_view::{ClaimView, claim_words};
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;

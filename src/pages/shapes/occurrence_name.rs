@@ -84,7 +84,12 @@ fn full_name(cx: &Pages, item: &Item, occurrence: &Occurrence) -> String {
     let recurrence = item.terms[occurrence.term].term.recurrence;
     // Three months in a row are a quarter only where the act counts in quarters; two together have the key of the first.
     let by_days = recurrence.is_none_or(|every| every.per > 1) && (recurrence.is_some() || key.contains(['Q', 'H']));
-    let name = if by_days { None } else { period_name(cx, key) };
+    let is_school_half = occurrence.timing.is_school_half;
+    let name = if by_days {
+        None
+    } else {
+        school_half_name(cx, key).filter(|_| is_school_half).or_else(|| period_name(cx, key))
+    };
     let Some(name) = name else {
         return name_by_days(cx, item, occurrence);
     };
@@ -111,6 +116,16 @@ fn name_by_days(cx: &Pages, item: &Item, occurrence: &Occurrence) -> String {
     let n = together().take_while(|other| other.timing.nth != timing.nth).count() + 1;
     let counted = cx.phrase("occurrence-nth-of", &[("n", PhraseArg::Number(n)), ("total", PhraseArg::Number(total))]);
     if total == of_term().count() { counted } else { format!("{name}, {counted}") }
+}
+
+/// "2-е полугодие 2026/2027 учебного года": the half of a school year that lies in this half of the calendar year.
+fn school_half_name(cx: &Pages, key: &str) -> Option<String> {
+    let (year, half) = key.split_once("-H")?;
+    let year: i16 = year.parse().ok()?;
+    let (n, first) = if half == "1" { ("2", year - 1) } else { ("1", year) };
+    let (first, last) = (first.to_string(), (first + 1).to_string());
+    let args = [("n", PhraseArg::Text(n)), ("year", PhraseArg::Text(&first)), ("last", PhraseArg::Text(&last))];
+    Some(cx.phrase("occurrence-school-half", &args))
 }
 
 /// A calendar period by its key; a week is named by its days.

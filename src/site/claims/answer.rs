@@ -55,7 +55,8 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
         let is_asked = asked.any(|at| !matches!(at.now.state, State::Excluded(_)));
         let nothing = Claim::new(if is_asked { ClaimKind::NothingApplies } else { ClaimKind::NothingAsked });
         let is_over = roadmap.to < site.today;
-        let nothing = nothing.count("common", usize::from(site.only.is_none()));
+        let nothing =
+            nothing.count("common", usize::from(site.only.is_none())).name("why", why_nothing(site, progress));
         let nothing = nothing.name("kind", parts.act.code()).name("when", if is_over { "over" } else { "now" });
         let ended = is_over.then(|| Claim::new(ClaimKind::Ended).day("day", roadmap.to));
         return ended.into_iter().chain([nothing]).chain(amendment_claims(site, progress)).collect();
@@ -74,6 +75,19 @@ fn situation(site: &Site, progress: &Progress) -> Vec<Claim> {
     claims.extend(amendment_claims(site, progress));
     claims.extend(joined_claim(site, progress));
     claims
+}
+
+/// Whether what the act asks was done by others, all of it or some.
+fn why_nothing(site: &Site, progress: &Progress) -> &'static str {
+    let items = site[progress.roadmap].top_items().filter_map(|item| progress.item(item)).map(|item| &item.now.state);
+    let asked: Vec<&State> = items.filter(|state| !matches!(state, State::Excluded(_))).collect();
+    let waived = asked.iter().filter(|state| matches!(state, State::NotApplicable { enough_others: true })).count();
+    match (waived, asked.len()) {
+        (0, _) => "none",
+        (1, 1) => "only-by-others",
+        (waived, all) if waived == all => "all-by-others",
+        _ => "some-by-others",
+    }
 }
 
 fn answer_while_running(site: &Site, progress: &Progress, parts: &Parts) -> Vec<Claim> {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::claim::{Claim, ClaimKind};
+use crate::content::records::report::Status;
 use crate::site::model::*;
 use crate::site::progress::{state_on, turning_days};
 use vekha_deadline::calendar::shift_days;
@@ -28,10 +29,12 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
     Some((claim.day("received", report.received), state))
 }
 
-/// Whether a report had said what another one puts right here.
+/// Whether a report had said what another one puts right here, or takes back later than that was known.
 fn is_of_report(site: &Site, fact: &Fact, state: &State) -> bool {
     let by_time = [StateKind::Open, StateKind::Planned, StateKind::Ongoing, StateKind::Awaited];
-    site[fact.report].corrects.is_some() && !by_time.contains(&state.kind())
+    let report = &site[fact.report];
+    let takes_back = fact.status == Status::Withdrawn && report.received.is_some_and(|received| received < report.date);
+    (report.corrects.is_some() || takes_back) && !by_time.contains(&state.kind())
 }
 
 /// Since when it stood so without a break: the last day before the report on which a time was over, or a report or an act

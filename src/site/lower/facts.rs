@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::completed_shares::complete_shares;
 use super::entries::EntryContext;
 use super::entry_checks::{check_choice_of_time, check_effects, check_needs, example_of_new_day, listed_twice};
 use super::{Lower, LowerOutput};
@@ -42,7 +43,9 @@ impl Lower<'_> {
         let ranks = ranks(reports);
         // Cached, so that each fact, a large thing, moves once.
         facts.sort_by_cached_key(|(fact, _): &(Fact, _)| (fact.date, ranks[fact.report.0]));
-        facts.into_iter().unzip()
+        let (mut facts, places): (Vec<Fact>, Vec<(Place, Place)>) = facts.into_iter().unzip();
+        complete_shares(&mut facts, roadmaps);
+        (facts, places)
     }
 
     /// What one report says of the items that it names.
@@ -126,6 +129,7 @@ impl Lower<'_> {
             selection,
             earlier_selections,
             status: entry.status.value,
+            shares: Vec::new(),
             date: day.value,
             published: header.date.value,
             known_by: header

@@ -2,7 +2,7 @@
 //! that are the same work. Each is judged by its own deadline later.
 //!
 //! What was done is the same by any order. What an order excuses is not: a new day, a cancellation and «not applicable»
-//! hold by the order of which they were said.
+//! hold by the order of which they were said. Nor is a quarter done once one of its months is.
 
 use super::Lower;
 use super::facts::DeclaredFact;
@@ -47,11 +47,18 @@ impl Lower<'_> {
             return None;
         }
         let earlier = item.earlier.iter().map(|earlier| same_times(&times, &earlier.item, fact.date));
+        let earlier: Vec<Selection> = earlier.collect();
         let rows = rows_asked(roadmap, target.1);
         let about = fact.about.iter().copied().filter(|reporter| rows.iter().any(|row| row.is_asked_of(*reporter)));
         let is_hidden = item.evidence_hidden;
         let has_proof = !fact.evidence.is_empty() || fact.result.is_some();
-        let is_part = times.are_some() && item.occurrences.len() < 2;
+        let wordings = item.earlier.iter().map(|earlier| &earlier.item).zip(&earlier).chain([(item, &selection)]);
+        let shares = wordings.flat_map(|(item, selection)| times.shares_of(item, selection, fact.status)).collect();
+        let fact = &Fact { shares, ..fact.clone() };
+        let is_part = item.occurrence_indices().filter(|at| selection.holds(*at)).all(|at| {
+            fact.share_of(&item.occurrences[at]).is_some() // nothing that it says more of
+        });
+        let is_part = is_part && !item.occurrences.is_empty();
         let (count, total) = if is_part { (None, None) } else { (fact.count, fact.total) };
         Some(Fact {
             named_item: Some((fact.roadmap, fact.item)),
@@ -59,7 +66,7 @@ impl Lower<'_> {
             item: target.1,
             about: about.collect(),
             selection,
-            earlier_selections: earlier.collect(),
+            earlier_selections: earlier,
             status: if is_part { fact.status_of_whole() } else { fact.status },
             evidence_hidden: fact.evidence_hidden || is_hidden && has_proof,
             evidence: if is_hidden { Vec::new() } else { fact.evidence.clone() },

@@ -6,6 +6,7 @@ mod annexes;
 mod calendars;
 mod cells;
 mod column_parts;
+mod completed_shares;
 mod concepts;
 mod deadlines;
 mod documents;

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use crate::site::model::{Item, Occurrence, OccurrenceIx, Selection};
+use crate::content::records::report::Status;
+use crate::site::model::{Item, Occurrence, OccurrenceIx, Selection, Share, TimeName};
+use vekha_deadline::OpenRange;
 
 /// Some times of an item.
 pub struct Times<'i> {
@@ -31,6 +33,38 @@ impl<'i> Times<'i> {
             all[to] = if next.is_empty() { self.in_item(wordings[to], day, is_of_work) } else { next };
         }
         all
+    }
+
+    /// What a status of these times says of those of the other item that hold further ones.
+    pub fn shares_of(&self, other: &Item, selection: &Selection, status: Status) -> Vec<Share> {
+        let spoken_of = other.occurrence_indices().filter(|at| selection.holds(*at));
+        let name = |at: &OccurrenceIx| TimeName::new(&self.item.occurrences[*at]);
+        let share = |at: OccurrenceIx| {
+            let needed = self.needed_for(other, at);
+            let is_whole = self.are_all || needed.iter().all(|own| self.chosen.contains(own));
+            (!is_whole).then(|| Share {
+                whole: TimeName::new(&other.occurrences[at]),
+                status,
+                times: self.chosen.iter().map(name).collect(),
+                needed: needed.iter().map(name).collect(),
+            })
+        };
+        spoken_of.filter_map(share).collect()
+    }
+
+    /// The times of the item that a time of the other one is made of: of its days, else those that end in them; of what is
+    /// due once all of them.
+    fn needed_for(&self, other: &Item, at: OccurrenceIx) -> Vec<OccurrenceIx> {
+        let whole = other.occurrences[at].timing.window;
+        let ends_inside = |own: OpenRange| whole.is_some_and(|whole| whole.from.is_some() && whole.contains(own.to));
+        let times_in = |fits: &dyn Fn(OpenRange) -> bool| -> Vec<OccurrenceIx> {
+            let all = self.item.occurrence_indices();
+            all.filter(|own| self.item.occurrences[*own].timing.window.is_some_and(fits)).collect()
+        };
+        let same = times_in(&|own| Some(own) == whole);
+        let inside = if same.is_empty() { times_in(&ends_inside) } else { same };
+        let is_once = other.occurrences.len() == 1;
+        if inside.is_empty() && is_once { self.item.occurrence_indices().collect() } else { inside }
     }
 
     /// Whether they are some of several.
@@ -76,7 +110,7 @@ impl<'i> Times<'i> {
         }
         let Some(day) = day else { return Vec::new() };
         // Of what is due once the day on which it was done says more than the last day.
-        let is_out = |window: &vekha_deadline::OpenRange| self.are_some() && !window.contains(day);
+        let is_out = |window: &OpenRange| self.are_some() && !window.contains(day);
         let last = window.filter(is_out).map_or(day, |window| window.to);
         time_on(other, last)
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Item;
 use super::index::{DocumentIx, ItemIx, OccurrenceIx, ReportIx, Reporter, RoadmapIx};
+use super::item::{Item, Occurrence};
+use super::share::{Share, TimeName};
 use crate::content::records::report::Status;
 
 /// What a report says of one item or step.
@@ -30,6 +31,8 @@ pub struct Fact {
     pub earlier_selections: Vec<Selection>,
     /// How the item stands.
     pub status: Status,
+    /// What it says of times that hold several of those it was said of, where the item is the same work as another one.
+    pub shares: Vec<Share>,
     /// The day of the fact.
     pub date: Date,
     /// The day the report was published.
@@ -72,13 +75,15 @@ impl Fact {
             && self.confirmed.is_none()
     }
 
+    /// What it says of a part of an occurrence, where it says no more of it.
+    pub fn share_of(&self, occurrence: &Occurrence) -> Option<&Share> {
+        let name = TimeName::new(occurrence);
+        self.shares.iter().find(|share| share.whole == name)
+    }
+
     /// What it says of a work that is due once, where it speaks of one of several times: some of it is done.
     pub fn status_of_whole(&self) -> Status {
-        match self.status {
-            Status::Done => Status::Partly,
-            Status::Withdrawn => Status::InProgress,
-            other => other,
-        }
+        status_of_whole(self.status)
     }
 
     /// The same fact as it counts in the wording of that day: what was said of a time that an act has joined with others
@@ -93,6 +98,15 @@ impl Fact {
     /// Which occurrences of its item it speaks of, in the wording that held on that day.
     pub fn selection_on(&self, item: &Item, day: Date) -> &Selection {
         item.earlier_wording_on(day).and_then(|at| self.earlier_selections.get(at)).unwrap_or(&self.selection)
+    }
+}
+
+/// What is said of a whole where this is said of a part of it.
+pub fn status_of_whole(status: Status) -> Status {
+    match status {
+        Status::Done => Status::Partly,
+        Status::Withdrawn => Status::InProgress,
+        other => other,
     }
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::done::{Done, find_done};
 use super::evaluation::Evaluation;
+use super::shared_times::SharedTime;
 use crate::content::records::report::Status;
 use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
@@ -31,7 +32,8 @@ pub fn evaluate(
         true => Cow::Borrowed(&evaluation.site[*fact]),
         false => evaluation.site[*fact].worded_on(item, evaluation.today),
     };
-    let worded: Vec<_> = facts.iter().map(worded).collect();
+    let shared = SharedTime::new(evaluation.site, occurrence, facts);
+    let worded: Vec<_> = facts.iter().map(|at| shared.fact_in_whole(*at, worded(at))).collect();
     let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
     // The earliest «done» decides that nobody has taken back.

@@ -5,6 +5,7 @@ use super::combine::{combine, parts};
 use super::evaluate::{evaluate, is_of_more};
 use super::evaluation::{Evaluation, EvaluationDay};
 use super::facts::FactsByItem;
+use super::shared_times::SharedTime;
 use crate::content::records::report::Status;
 use crate::site::model::*;
 
@@ -109,7 +110,8 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
         let spoken_of: Vec<FactIx> = facts.iter().copied().filter(speaks).collect();
         let standing = standing_facts(evaluation.site, spoken_of);
         let is_proved = evaluation.roadmap[item].proved_by.is_some();
-        let standing = if is_proved { standing } else { without_idle_withdrawals(evaluation.site, standing) };
+        let standing =
+            if is_proved { standing } else { without_idle_withdrawals(evaluation.site, occurrence, standing) };
         evaluate(evaluation, &evaluation.roadmap[item], (at, occurrence), &standing, are_joined)
     })
     .collect()
@@ -123,9 +125,10 @@ fn standing_facts(site: &Site, mut facts: Vec<FactIx>) -> Vec<FactIx> {
 }
 
 /// Without withdrawals of a «done» that nobody has said of this time: they say nothing of it.
-fn without_idle_withdrawals(site: &Site, facts: Vec<FactIx>) -> Vec<FactIx> {
-    let first_done = facts.iter().position(|fact| site[*fact].status == Status::Done).unwrap_or(facts.len());
-    let is_idle = |at: usize, fact: FactIx| at < first_done && site[fact].status == Status::Withdrawn;
+fn without_idle_withdrawals(site: &Site, occurrence: &Occurrence, facts: Vec<FactIx>) -> Vec<FactIx> {
+    let shared = SharedTime::new(site, occurrence, &facts);
+    let first_done = facts.iter().position(|fact| shared.status(*fact) == Status::Done).unwrap_or(facts.len());
+    let is_idle = |at: usize, fact: FactIx| at < first_done && shared.status(fact) == Status::Withdrawn;
     facts.iter().enumerate().filter(|(at, fact)| !is_idle(*at, **fact)).map(|(_, fact)| *fact).collect()
 }
 

@@ -8,6 +8,7 @@ mod evaluation;
 mod facts;
 mod items;
 mod items_of_all;
+mod shared_times;
 mod turning_days;
 mod upcoming;
 mod waive;

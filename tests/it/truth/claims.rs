@@ -358,7 +358,19 @@ impl Beside<'_> {
             ClaimKind::Ended => self.is_over() && claim_day(claim, "day") == Some(roadmap.to),
             ClaimKind::Archived => roadmap.archived,
             ClaimKind::NothingAsked => roadmap.top().all(|item| !is_asked(item)),
-            ClaimKind::NothingApplies => counted.is_empty() && roadmap.top().any(is_asked),
+            ClaimKind::NothingApplies => {
+                let is_waived = |item: &usize| self.truth(*item).is_some_and(|truth| truth.is_waived);
+                let asked: Vec<usize> = roadmap.top().filter(|item| is_asked(*item)).collect();
+                let reason = match (asked.iter().filter(|item| is_waived(item)).count(), asked.len()) {
+                    (0, _) => "none",
+                    (1, 1) => "only-by-others",
+                    (waived, all) if waived == all => "all-by-others",
+                    _ => "some-by-others",
+                };
+                counted.is_empty()
+                    && !asked.is_empty()
+                    && claim.args.contains(&("why", ClaimArg::Name(reason.to_owned())))
+            }
             _ => {
                 let is_undated = |part: &Part| part.to.is_none() || part.ongoing;
                 let others = !self.roadmap().items.iter().flat_map(|record| &record.parts).all(is_undated);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use vekha_deadline::calendar::Calendars;
 
 use super::records::*;
-use super::same_work::Statement;
+use super::same_work::{Share, Statement, of_the_whole};
 use super::sites::shift;
 use super::stands::*;
 use super::waived::{forgive, waive, waive_parts};
@@ -24,6 +24,8 @@ struct Word {
     has_reason: bool,
     /// Of several times or steps together.
     is_of_more: bool,
+    /// Of a part of it, by the same work in another roadmap.
+    share: Option<Share>,
 }
 
 pub struct Oracle<'r> {
@@ -75,7 +77,7 @@ impl<'r> Oracle<'r> {
         let mut words = Vec::new();
         for report in self.site.reports.iter().filter(|report| report.date <= day && report.date <= self.site.today) {
             let statements = self.site.statements_as_of(report, at, day).into_iter();
-            for Statement { item: named_item, entry, times, .. } in
+            for Statement { item: named_item, entry, times, shares, .. } in
                 statements.filter(|statement| statement.about.contains(&who))
             {
                 let is_above = roadmap.items[item].parent == Some(named_item);
@@ -95,13 +97,18 @@ impl<'r> Oracle<'r> {
                 else {
                     continue;
                 };
+                let share = shares.iter().find(|(number, _)| *number == part).map(|(_, share)| share.clone());
+                let entry = match &share {
+                    Some(share) => of_the_whole(&EntryRecord { status: share.status, ..entry }),
+                    None => entry,
+                };
                 if is_meant && !leaves && day_told <= self.site.today {
                     let key = (day_told, report.date, report.author.is_none(), report.name.clone());
                     let put_right = report.corrects.clone().map(|name| (report.author, name));
                     words.push((
                         key,
                         put_right,
-                        Word { is_of_more, ..Word::new(report, &self.with_past_document(entry), day_told, who) },
+                        Word { is_of_more, share, ..Word::new(report, &self.with_past_document(entry), day_told, who) },
                     ));
                 }
             }
@@ -115,6 +122,10 @@ impl<'r> Oracle<'r> {
         });
         words.sort_by(|(first, ..), (second, ..)| first.cmp(second));
         let mut words: Vec<Word> = words.into_iter().map(|(.., word)| word).collect();
+        let parts = words.iter().map(|word| (word.share.as_ref(), word.status == Status::Withdrawn, word.day));
+        if let Some((last, day)) = Share::completing(&parts.collect::<Vec<_>>()) {
+            (words[last].status, words[last].day) = (Status::Done, day);
+        }
         if roadmap.own_or_above(item, |item| item.proved_by).is_none() {
             let first = words.iter().position(|word| word.status == Status::Done).unwrap_or(words.len());
             let mut at = 0;
@@ -384,6 +395,7 @@ impl Word {
             count,
             has_reason,
             is_of_more: false,
+            share: None,
         }
     }
 }

@@ -16,6 +16,44 @@ pub struct Statement {
     pub about: Vec<Who>,
     /// Of which of its times by the wording of the day; all of them where it names none.
     pub times: Option<Vec<usize>>,
+    /// Where it is said of a part of one of these: by its number.
+    pub shares: Vec<(usize, Share)>,
+}
+
+/// A time by its days and key.
+type Time = (Option<Date>, Option<Date>, String);
+
+/// What is said of some times of the same work, where one here is made of more of them.
+#[derive(Clone, PartialEq)]
+pub struct Share {
+    pub status: Status,
+    times: Vec<Time>,
+    needed: Vec<Time>,
+}
+
+impl Share {
+    /// Of words in their order the one by which the whole is done, and when; a word on the whole has no share, and may take
+    /// all of it back.
+    pub fn completing(words: &[(Option<&Share>, bool, Date)]) -> Option<(usize, Date)> {
+        let (mut done, mut completing): (Vec<(Time, Date)>, _) = (Vec::new(), None);
+        for (at, (share, takes_back, day)) in words.iter().enumerate() {
+            match share {
+                None if *takes_back => (done, completing) = (Vec::new(), None),
+                None => {}
+                Some(share) => {
+                    match share.status {
+                        Status::Done => done.extend(share.times.iter().map(|time| (time.clone(), *day))),
+                        Status::Withdrawn => done.retain(|(time, _)| !share.times.contains(time)),
+                        _ => {}
+                    }
+                    let is_done = |time: &Time| done.iter().any(|(done, _)| done == time);
+                    let last = done.iter().map(|(_, day)| *day).max().map(|last| (at, last));
+                    completing = if share.needed.iter().all(is_done) { completing.or(last) } else { None };
+                }
+            }
+        }
+        completing
+    }
 }
 
 /// Pairs items of the first two roadmaps of a year that somebody reports on by both.
@@ -69,7 +107,7 @@ impl SiteRecord {
         let mut all: Vec<Statement> = Vec::new();
         for ((_, item), entry) in own.iter().filter(|((named_at, _), _)| *named_at == at) {
             let (about, times) = (self.spoken_of(report, entry, (at, *item)), entry.part.map(|part| vec![part]));
-            all.push(Statement { item: *item, entry: (*entry).clone(), about, times });
+            all.push(Statement { item: *item, entry: (*entry).clone(), about, times, shares: Vec::new() });
         }
         for (key, entry) in &own {
             all.extend(
@@ -115,12 +153,17 @@ impl SiteRecord {
             let about: Vec<Who> = asked.collect();
             let named = self.named_items(report, entry);
             let others = roadmap.parts_on(item, worded);
-            let Some((times, is_some)) = self.times((key, source), (entry, &named), others, report.day(entry)) else {
+            let Some((times, chosen)) = self.times((key, source), (entry, &named), others, report.day(entry)) else {
                 continue;
             };
-            let entry = if is_some { of_the_whole(entry) } else { entry.clone() };
+            let own = &self.roadmaps[key.0].items[source].parts;
+            let spoken_of = times.clone().unwrap_or((0..others.len()).collect());
+            let share = |number: &usize| Some((*number, share(own, &chosen, (others, *number), entry.status)?));
+            let shares: Vec<(usize, Share)> = spoken_of.iter().filter_map(share).collect();
+            let is_part = !shares.is_empty() && shares.len() == spoken_of.len();
+            let entry = if is_part { of_the_whole(entry) } else { entry.clone() };
             if !about.is_empty() {
-                found.push((to, Statement { item, entry, about, times }));
+                found.push((to, Statement { item, entry, about, times, shares }));
             }
         }
         found
@@ -133,29 +176,28 @@ impl SiteRecord {
             .any(|row| roadmap.given_on(row, who) <= Some(self.today))
     }
 
-    /// The times of the other item, and whether only some times of the named one are meant, and the other has no such
-    /// times; nothing where no time fits.
+    /// The times of the other item, and those of the named one that are meant; nothing where no time fits.
     fn times(
         &self,
         (named, source): (Key, usize),
         (entry, all_named): (&EntryRecord, &[Key]),
         others: &[Part],
         day: Date,
-    ) -> Option<(Option<Vec<usize>>, bool)> {
+    ) -> Option<(Option<Vec<usize>>, Vec<usize>)> {
         let parts = &self.roadmaps[named.0].items[source].parts;
         let has_several = |(at, item): Key| self.roadmaps[at].items[item].parts.len() > 1;
         // Where any of them comes several times, the entry says «all».
         let says_all = entry.part.is_none() && (has_several(named) || all_named.iter().any(|key| has_several(*key)));
-        let chosen: Vec<&Part> = match entry.part.filter(|_| parts.len() > 1) {
-            Some(part) => vec![&parts[part]],
-            None => parts.iter().collect(),
+        let chosen: Vec<usize> = match entry.part.filter(|_| parts.len() > 1) {
+            Some(part) => vec![part],
+            None => (0..parts.len()).collect(),
         };
         let is_some = !says_all && parts.len() > 1 && chosen.len() < parts.len();
         if others.len() < 2 {
-            return Some((None, is_some));
+            return Some((None, chosen));
         }
         if says_all || (parts.len() > 1 && !is_some) {
-            return Some((None, false));
+            return Some((None, (0..parts.len()).collect()));
         }
         let time_of = |day: Date| -> Vec<usize> {
             let holds = |part: &Part| part.from.is_some_and(|from| from <= day) && part.to.is_some_and(|to| day <= to);
@@ -170,16 +212,33 @@ impl SiteRecord {
                 let is_within = part.from.is_none_or(|from| from <= day) && day <= end;
                 if same.is_empty() { time_of(if is_within { day } else { end }) } else { same }
             };
-            chosen.into_iter().flat_map(like).collect()
+            chosen.iter().map(|part| &parts[*part]).flat_map(like).collect()
         } else {
             time_of(day)
         };
-        (!times.is_empty()).then_some((Some(times), false))
+        (!times.is_empty()).then_some((Some(times), chosen))
     }
 }
 
-/// What is said of one of several times, said of what is due once.
-fn of_the_whole(entry: &EntryRecord) -> EntryRecord {
+/// A quarter is made of the months that end in it, what is due once of all of them: what is said of fewer is no word on it.
+fn share(own: &[Part], chosen: &[usize], (others, number): (&[Part], usize), status: Status) -> Option<Share> {
+    let whole = &others[number];
+    let dated = (0..own.len()).filter(|at| own[*at].to.is_some());
+    let same: Vec<usize> = dated.clone().filter(|at| (own[*at].from, own[*at].to) == (whole.from, whole.to)).collect();
+    let ends_inside = |at: &usize| whole.from.is_some() && whole.from <= own[*at].to && own[*at].to <= whole.to;
+    let inside: Vec<usize> = if same.is_empty() { dated.filter(ends_inside).collect() } else { same };
+    let needed = if inside.is_empty() && others.len() == 1 { (0..own.len()).collect() } else { inside };
+    let name = |at: &usize| (own[*at].from, own[*at].to, own[*at].key.clone());
+    let is_whole = needed.iter().all(|at| chosen.contains(at));
+    (!is_whole).then(|| Share {
+        status,
+        times: chosen.iter().map(name).collect(),
+        needed: needed.iter().map(name).collect(),
+    })
+}
+
+/// What is said of a part, said of the whole.
+pub fn of_the_whole(entry: &EntryRecord) -> EntryRecord {
     let status = match entry.status {
         Status::Done => Status::Partly,
         Status::Withdrawn => Status::InProgress,

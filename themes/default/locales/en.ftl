@@ -469,6 +469,10 @@ claim-before-act = { $n ->
         [1] The { state-act } gives one item a date before the { state-act } itself.
        *[other] The { state-act } gives { $n } items dates before the { state-act } itself.
     }
+change-after-leaving = The { $who ->
+        [branch] branch
+       *[school] school
+    } took part until { $day }: its state is that of that day, the report came later.
 change-parts = Done { $now } of { $of } (was { $was }).
 claim-past-day = { $n ->
         [1] The date of one item passed before { $joined ->
@@ -575,14 +579,27 @@ claim-nothing-asked = By this { state-act-to } the { $who ->
            *[other] {" "}The common page shows their progress.
         }
     }
-claim-nothing-applies = No item of this { state-act-of } { $when ->
-        [over] concerned
-       *[now] concerns
-    } the { $who ->
-        [department] department
-        [branch] branch
-       *[school] school
-    }.
+claim-nothing-applies = { $why ->
+        [none] No item of this { state-act-of } { $when ->
+            [over] concerned
+           *[now] concerns
+        } the { $who ->
+            [department] department
+            [branch] branch
+           *[school] school
+        }.
+       *[other] Nothing more { $when ->
+            [over] was
+           *[now] is
+        } asked of the { $who ->
+            [branch] branch
+           *[school] school
+        } by this { state-act-of }: { $why ->
+            [only-by-others] other schools have done the only item.
+            [all-by-others] other schools have done all items.
+           *[other] other schools have done some of the items, the rest do not concern it.
+        }
+    }
 claim-no-days = { $others ->
         [0] The { state-act-in } names no exact dates
        *[other] The { state-act-in } names no exact dates for the work of the { $who ->
@@ -735,6 +752,10 @@ school-ask-heading = Contacts
 school-ask-nobody = No contact is named yet.
 school-ask-department = Ask the department: whom to ask stands at the foot of the page.
 school-items-heading = All measures
+items-given-away = No longer asked of the { $who ->
+        [branch] branch
+       *[school] school
+    }
 school-items-caption = Measures and their states: { $title }
 official-is-there = The approved text is in the roadmap.
 curator = Curator:
@@ -1332,6 +1353,7 @@ indicator-together = at { $n ->
     }
 occurrence-quarter = quarter { $n } of { $year }
 occurrence-half = half { $n } of { $year }
+occurrence-school-half = half { $n } of the school year { $year }/{ $last }
 occurrence-term = school term { $n } of { $year }/{ $last }
 occurrence-time = { $period }, time { $n }
 occurrence-nth = time { $n }

@@ -194,8 +194,8 @@ rule-not-started = Начало впереди.
 rule-no-window = Точного срока нет.
 rule-enough-others = Мероприятие уже выполнили другие школы, больше не требуется.
 rule-combined = Сложено из отдельных шагов и сроков.
-done-of = { $done } из { $of }
-done-of-units = { $done } из { $of } { $unit ->
+done-of = { $done } из { $of }
+done-of-units = { $done } из { $of } { $unit ->
         [week] { $of ->
             [one] недели
            *[other] недель
@@ -545,6 +545,10 @@ claim-before-act = { $n ->
         [1] У одного срок раньше { state-act-of }, по которому отчитываются.
        *[other] У { $n } срок раньше { state-act-of }, по которому отчитываются.
     }
+change-after-leaving = { $who ->
+        [branch] Филиал участвовал
+       *[school] Школа участвовала
+    } до { $day }: состояние — на тот день, отчёт пришёл позже.
 change-parts = Выполнено { $now } из { $of } (было { $was }).
 claim-past-day = { $n ->
         [1] У одного срок прошёл { $joined ->
@@ -659,13 +663,29 @@ claim-nothing-asked = По этому { state-act-to } { $who ->
             } мероприятия — на общей странице.
         }
     }
-claim-nothing-applies = Мероприятий, которые относятся к { $who ->
-        [department] ведомству
-        [branch] филиалу
-       *[school] школе
-    }, по этому { state-act-to } { $when ->
-        [over] не было.
-       *[now] нет.
+claim-nothing-applies = { $why ->
+        [none] Мероприятий, которые относятся к { $who ->
+            [department] ведомству
+            [branch] филиалу
+           *[school] школе
+        }, по этому { state-act-to } { $when ->
+            [over] не было.
+           *[now] нет.
+        }
+       *[other] По этому { state-act-to } от { $who ->
+            [branch] филиала
+           *[school] школы
+        } больше ничего не { $when ->
+            [over] требовалось
+           *[now] требуется
+        }: { $why ->
+            [only-by-others] единственное мероприятие выполнили другие школы.
+            [all-by-others] все мероприятия выполнили другие школы.
+           *[other] часть мероприятий выполнили другие школы, остальные к { $who ->
+                [branch] нему
+               *[school] ней
+            } не относятся.
+        }
     }
 claim-no-days = { $others ->
         [0] В { state-act-in } нет точных дат
@@ -853,6 +873,10 @@ school-ask-heading = Кого спросить
 school-ask-nobody = Контакт пока не указан.
 school-ask-department = Спросите ведомство: к кому обращаться, сказано внизу страницы.
 school-items-heading = Все мероприятия
+items-given-away = Больше не поручено { $who ->
+        [branch] филиалу
+       *[school] школе
+    }
 school-items-caption = Мероприятия и их состояние: { $title }
 official-is-there = Утверждённый текст — в дорожной карте.
 curator = Куратор:
@@ -1462,6 +1486,7 @@ indicator-together = по { $n ->
     }
 occurrence-quarter = { $n }-й квартал { $year }
 occurrence-half = { $n }-е полугодие { $year }
+occurrence-school-half = { $n }-е полугодие { $year }/{ $last } учебного года
 occurrence-term = { $n }-я четверть { $year }/{ $last }
 occurrence-time = { $period }, { $n }-й раз
 occurrence-nth = { $n }-й раз

@@ -87,6 +87,8 @@ pub(crate) struct ParsedClause {
     pub unreadable: bool,
     /// "года, следующего за отчётным".
     pub next_year: bool,
+    /// "учебного года" behind a time: its halves are those of the school year.
+    pub names_school_year: bool,
     /// "в течение".
     pub during: bool,
     /// "постоянно".

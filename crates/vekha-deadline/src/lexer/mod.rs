@@ -13,6 +13,7 @@ mod fragment;
 mod frequency;
 mod interval;
 mod measure;
+mod month_of_due;
 mod month_part;
 mod not_a_date;
 mod numbered;

@@ -1,5 +1,7 @@
 //! Words → parts of a month: "первая декада ноября", "последняя неделя месяца", "конец мая".
 
+use crate::lexer::month_of_due::month_of_due;
+use crate::model::MonthOfPeriod;
 use crate::named_time::{MonthPart, NamedTime, TimeName};
 use crate::text::lexicon::{self, UnitWord};
 use crate::text::scan::{self, is_any, norm, ordinal, starts_with_any};
@@ -16,6 +18,11 @@ pub(crate) fn month_part(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (part, next) = vague.or_else(|| numbered_part(words, at)).or_else(|| first_of_parts(words, at))?;
     if let Some((month, next)) = month_of_part(words, next) {
         return Some((Token::NamedTime(NamedTime::new(TimeName::Part { part, month })), next));
+    }
+    if let (Some(unit), MonthOfPeriod::Next, behind) = month_of_due(words, next)
+        && part.of_next_month().is_some()
+    {
+        return Some((Token::PartOfNext(part, unit), behind));
     }
     let any = scan::skip(words, next, &["каждого", "отчетного", "текущего"]);
     if is_any(words, any, &["месяца", "мес"]) && part != MonthPart::Week(-2) {

@@ -308,6 +308,10 @@ const FILLERS: [&str; 36] = [
 /// `с`, `по`, `и`, `на` and the words without weight.
 pub(crate) fn small_word(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let token = match norm(words, at) {
+        "начиная" if is_any(words, at + 1, &["с", "со"]) && is_any(words, at + 2, &["дня", "даты", "момента"]) =>
+        {
+            Token::Filler // the day of an event is named behind it
+        }
         "с" | "со" | "начиная" | "между" => {
             let next =
                 if is(words, at, "начиная") { scan::skip(words, at + 1, &["с", "со"]) } else { at + 1 };

@@ -1,6 +1,7 @@
 //! Words → days counted from a period or an event: "15 числа следующего месяца", "10 рабочих дней после …".
 
-use crate::lexer::frequency::{every_unit_phrase, times_per_unit, unit_at, unit_before_mark};
+use crate::lexer::frequency::{unit_at, unit_before_mark};
+use crate::lexer::month_of_due::{month_of_due, recurring_unit};
 use crate::lexer::month_part;
 use crate::model::{DurationUnit, MonthOfPeriod, RelativeDay, Unit};
 use crate::text::lexicon::{self, UnitWord};
@@ -25,7 +26,21 @@ pub(crate) fn relative_day(words: &[Word], at: usize) -> Option<(Token, usize)> 
         .or_else(|| each_counted_day(words, at))
         .or_else(|| duration(words, at))
         .or_else(|| duration_adjective(words, at))
+        .or_else(|| next_day(words, at))
         .or_else(|| next_year(words, at))
+}
+
+/// `на следующий день` after an event or a day, `следующего рабочего дня` behind "не позднее".
+fn next_day(words: &[Word], at: usize) -> Option<(Token, usize)> {
+    let next = scan::skip(words, at, &["на"]);
+    let is_next = is_any(words, next, &["следующий", "следующего", "другой"]);
+    let day = scan::skip_starting(words, next + 1, &["рабоч", "учебн", "календарн"]);
+    let unit =
+        if starts_with_any(words, next + 1, &["рабоч"]) { DurationUnit::WorkingDays } else { DurationUnit::Days };
+    let is_counted = is_any(words, day, &["день", "дня"]) && is_any(words, day + 1, &["после", "за", "со", "с"]);
+    let is_known = !starts_with_any(words, next + 1, &["учебн"]); // which days are lessons nobody knows
+    (is_next && is_counted && is_known)
+        .then_some((Token::RelativeDay(RelativeDay::AfterEvent { count: 1, unit }, None), day + 1))
 }
 
 fn day_of_month(words: &[Word], at: usize) -> Option<(Token, usize)> {
@@ -212,75 +227,6 @@ fn last_week(words: &[Word], at: usize) -> Option<(Token, usize)> {
     Some((Token::RelativeDay(RelativeDay::LastDays { days, working: false, until: false }, Some(unit)), next))
 }
 
-fn recurring_unit(unit: UnitWord) -> Option<Unit> {
-    Some(match unit {
-        UnitWord::Week => Unit::Week,
-        UnitWord::Month => Unit::Month,
-        UnitWord::Quarter => Unit::Quarter,
-        UnitWord::Half => Unit::HalfYear,
-        UnitWord::SchoolTerm => Unit::SchoolTerm,
-        UnitWord::Year => Unit::Year,
-        _ => return None,
-    })
-}
-
-/// `последнего месяца квартала`, `первого месяца следующего квартала`: unit, which month, place behind.
-fn month_of_quarter(words: &[Word], at: usize) -> Option<(Option<Unit>, MonthOfPeriod, usize)> {
-    if !is(words, at + 1, "месяца") {
-        return None;
-    }
-    let ordinal = lexicon::ordinal_word(norm(words, at))?;
-    let is_next = is_any(words, at + 2, &["следующего", "последующего"]);
-    let named = unit_at(words, scan::skip(words, at + 2, &["каждого", "следующего", "последующего"]));
-    let (unit, next) = match named.and_then(|(unit, next)| Some((recurring_unit(unit)?, next))) {
-        Some(found) => found,
-        None => (unit_before(words, at).filter(|_| !is_next)?, at + 2),
-    };
-    let month = match ordinal {
-        1 if is_next => MonthOfPeriod::Next,
-        1 => MonthOfPeriod::First,
-        -1 | 3 => MonthOfPeriod::Last,
-        _ => return None,
-    };
-    Some((Some(unit), month, next))
-}
-
-/// "ежеквартально до 25 числа последнего месяца": the unit longer than a month that the words before name.
-fn unit_before(words: &[Word], at: usize) -> Option<Unit> {
-    const MOST_WORDS: usize = 8;
-    let before = (at.saturating_sub(MOST_WORDS)..at).rev();
-    let units = before.filter_map(|at| match every_unit_phrase(words, at).or_else(|| times_per_unit(words, at))? {
-        (Token::Frequency(frequency), _) => frequency.recurrence.map(|every| every.unit),
-        _ => None,
-    });
-    units.into_iter().next().filter(|unit| *unit > Unit::Month)
-}
-
-/// `каждого месяца`, `месяца, следующего за отчётным кварталом`, `следующего месяца`: unit, which month, place behind.
-fn month_of_due(words: &[Word], at: usize) -> (Option<Unit>, MonthOfPeriod, usize) {
-    if let Some(found) = month_of_quarter(words, at) {
-        return found;
-    }
-    let month = scan::skip(words, at, &["каждого"]);
-    let next = is_any(words, month, &["следующего", "последующего"]) && !is(words, month + 1, "за");
-    let month = if next { month + 1 } else { month };
-    let (unit, month) = match unit_at(words, month) {
-        Some((UnitWord::Month, behind)) => (Some(Unit::Month), behind),
-        _ if next => (None, month),
-        _ => (None, at), // "каждого квартала" says how often
-    };
-    let after = scan::skip(words, month, &[","]);
-    let period = scan::skip_starting(words, after + 2, &["отчетн", "истекш", "прошедш"]);
-    let named = unit_at(words, period);
-    let follows = starts_with_any(words, after, &["следующ"]) && is(words, after + 1, "за");
-    if !(follows && (period > after + 2 || named.is_some())) {
-        return (unit, if next { MonthOfPeriod::Next } else { MonthOfPeriod::Last }, month);
-    }
-    let unit = named.and_then(|(unit, _)| recurring_unit(unit)).unwrap_or(Unit::Month);
-    let behind = named.map_or(period, |(_, behind)| behind);
-    (Some(unit), MonthOfPeriod::Next, scan::skip(words, behind, &["периодом"]))
-}
-
 /// `10 рабочих дней`, `двух недель`, `30 календарных дней`.
 fn duration(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let (count, next) = amount(words, at).or_else(|| one_unit(words, at))?;
@@ -325,10 +271,20 @@ fn leads_to_event(words: &[Word], at: usize) -> bool {
 /// Of `в течение месяца после …`, `в течение дня с момента …`, `за месяц до 1 сентября` the one unit.
 fn one_unit(words: &[Word], at: usize) -> Option<(i16, usize)> {
     let during = at.checked_sub(1).is_some_and(|before| starts_with_any(words, before, &["течени", "через", "спустя"]));
-    let from = is_any(words, at + 1, &["после", "со", "с"])
+    let lead = scan::skip(words, at + 1, &[","]);
+    let from = (is_any(words, at + 1, &["после", "со", "с"]) || is(words, lead, "начиная"))
         && is_any(words, at, &["месяца", "недели", "дня", "месяц", "неделю", "день"]);
     let back = at.checked_sub(1).is_some_and(|before| is(words, before, "за")) && is(words, at + 1, "до");
-    (during && from || back && scan::digit_count(words, at + 2) > 0).then_some((1, at))
+    (during && (from || begins_before(words, at)) || back && scan::digit_count(words, at + 2) > 0).then_some((1, at))
+}
+
+/// "с 1 октября в течение месяца": the day stands before what is counted from it.
+fn begins_before(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 9;
+    let is_unit = is_any(words, at, &["месяца", "недели", "дня"]);
+    let is_last = at + 1 >= words.len() || is_any(words, at + 1, &[",", ";", ")", "\n"]);
+    let is_day = |at: usize| is_any(words, at, &["с", "со", "после"]) && scan::digit_count(words, at + 1) > 0;
+    is_unit && is_last && (at.saturating_sub(MOST_WORDS)..at).any(is_day)
 }
 
 /// `в трехдневный срок`, `в месячный срок`, `в недельный срок`.

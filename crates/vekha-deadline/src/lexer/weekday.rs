@@ -1,7 +1,7 @@
 //! Words → days of the week that come again: "по пятницам", "2 и 4 четверг месяца", "последняя пятница месяца".
 
-use crate::lexer::frequency::{is_of_longer_unit, unit_before_mark};
-use crate::model::{RelativeDay, Unit, Weekday};
+use crate::lexer::frequency::{every_unit_phrase, is_of_longer_unit, times_per_unit, unit_before_mark};
+use crate::model::{RelativeDay, Unit, Weekday, WeekdayBound};
 use crate::text::lexicon;
 use crate::text::scan::{self, is, is_any, norm, starts_with_any};
 use crate::text::word::Word;
@@ -22,8 +22,9 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
     let counted = days.iter().all(|day| day.nth.is_some());
     let is_each_of_month = are_plural(words, next) && scan::month(words, next).is_some(); // "субботы октября"
     let led = is_each_of_month || start > at || follows_weekly(words, at) || leads_to_weekly(words, next);
+    let led = led || is_limit_of_week(words, at, next);
     let each = led && days.iter().all(|day| day.nth.is_none()); // "каждый четверг ноября"
-    let is_of_month = monthly || counted && unit_before_mark(words, at) == Some(Unit::Month); // "2 раза в месяц (1-я и 3-я среда)"
+    let is_of_month = monthly || counted && unit_before_mark(words, governor(words, at)) == Some(Unit::Month); // "2 раза в месяц (1-я и 3-я среда)"
     if scan::month(words, next).is_some() && !each || !is_of_month && !led {
         return None;
     }
@@ -32,7 +33,46 @@ pub(crate) fn weekdays(words: &[Word], at: usize) -> Option<(Token, usize)> {
         false if each => Unit::Week,
         false => return None,
     };
-    Some((Token::RelativeDay(RelativeDay::Weekdays { days }, Some(unit)), if monthly { month + 1 } else { next }))
+    let due = RelativeDay::Weekdays { days, bound: WeekdayBound::On };
+    Some((Token::RelativeDay(due, Some(unit)), if monthly { month + 1 } else { next }))
+}
+
+/// "еженедельно, не позднее пятницы", "до пятницы каждой недели"; of "до пятницы, 13 ноября" the date says when.
+fn is_limit_of_week(words: &[Word], at: usize, next: usize) -> bool {
+    let is_led = at.checked_sub(1).is_some_and(|lead| is_any(words, lead, &["до", "к", "ко", "позднее", "позже"]));
+    let behind = scan::skip(words, next, &["("]);
+    let is_weekly = is_behind_weekly(words, at) || end_of_weekly(words, behind).is_some();
+    is_led && is_weekly && scan::digit_count(words, scan::skip(words, next, &[","])) == 0
+}
+
+/// Small words and marks alone part the words here from "еженедельно" before them.
+fn is_behind_weekly(words: &[Word], at: usize) -> bool {
+    const MOST_WORDS: usize = 6;
+    const SMALL: [&str; 11] = ["до", "к", "ко", "не", "позднее", "позже", "чем", ",", "(", "-", ":"];
+    let mut before = (at.saturating_sub(MOST_WORDS)..at).rev();
+    let Some(last) = before.find(|at| !is_any(words, *at, &SMALL)) else { return false };
+    (last.saturating_sub(MOST_WORDS)..=last).any(|start| end_of_weekly(words, start) == Some(last + 1))
+}
+
+/// "еженедельно", "каждую неделю", "1 раз в неделю": the place behind it.
+fn end_of_weekly(words: &[Word], at: usize) -> Option<usize> {
+    match every_unit_phrase(words, at).or_else(|| times_per_unit(words, at))? {
+        (Token::Frequency(frequency), next) => {
+            frequency.recurrence.filter(|every| every.unit == Unit::Week && every.per == 1).map(|_| next)
+        }
+        _ => None,
+    }
+}
+
+/// Where the small words begin that govern the weekday: "до", "не позднее", "после", "со".
+fn governor(words: &[Word], at: usize) -> usize {
+    let Some(lead) = at.checked_sub(1) else { return at };
+    let is_limit = is_any(words, lead, &["позднее", "позже", "ранее"]);
+    match lead.checked_sub(1) {
+        Some(not) if is_limit && is(words, not, "не") => not,
+        _ if is_any(words, lead, &["до", "к", "ко", "после", "с", "со"]) => lead,
+        _ => at,
+    }
 }
 
 /// The last weekday before the place is named in the plural.
@@ -118,6 +158,51 @@ mod tests {
         assert_eq!(first_days("2 и 4 четверг месяца", 3), ["2023-09-14", "2023-09-28", "2023-10-12"]);
         assert_eq!(first_days("последняя пятница каждого месяца", 2), ["2023-09-29", "2023-10-27"]);
         assert_eq!(first_days("по вторникам и четвергам", 3), ["2023-09-05", "2023-09-07", "2023-09-12"]);
+    }
+
+    #[test]
+    fn a_weekday_may_be_the_limit_of_its_week_or_month() {
+        let first = |text: &str| {
+            in_context("2026/2027", |context| {
+                let occurrences = read(text, context).terms[0].occurrences(context);
+                let window = occurrences.get(1).and_then(|occurrence| occurrence.window);
+                window.map(|days| format!("{}..{}", days.from.unwrap_or(days.to), days.to)).unwrap_or_default()
+            })
+        };
+        for (text, expected) in [
+            ("ежемесячно, до последней пятницы месяца", "2026-10-01..2026-10-30"),
+            ("ежемесячно, до второй среды", "2026-10-01..2026-10-14"),
+            ("ежемесячно, после второй среды", "2026-10-15..2026-10-31"),
+            ("ежемесячно, со второй среды", "2026-10-14..2026-10-31"),
+            ("2 раза в месяц, до первой и третьей среды", "2026-09-03..2026-09-16"),
+            ("ежемесячно, до второй недели", "2026-10-01..2026-10-14"),
+            ("ежемесячно, до первой декады месяца", "2026-10-01..2026-10-10"),
+            ("ежемесячно, после первой декады", "2026-10-11..2026-10-31"),
+            ("с третьей недели месяца", "2026-10-15..2026-10-31"),
+            ("еженедельно, до пятницы", "2026-09-07..2026-09-11"),
+            ("до пятницы каждой недели", "2026-09-07..2026-09-11"),
+            ("в первой декаде месяца, следующего за отчётным", "2026-11-01..2026-11-10"),
+            ("до второй декады следующего месяца", "2026-11-01..2026-11-20"),
+            ("еженедельно по пятницам", "2026-09-11..2026-09-11"),
+        ] {
+            assert_eq!(first(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_weekdays_at_other_times_are_told() {
+        for (text, words) in [
+            (
+                "еженедельно по пятницам, в последнюю неделю четверти – по четвергам",
+                "последнюю неделю четверти – по четвергам",
+            ),
+            ("еженедельно по пятницам, в декабре – по четвергам", "декабре – по четвергам"),
+        ] {
+            let schedule = read_in(text, "2026/2027");
+            let doubted: Vec<_> = schedule.warnings.iter().map(|warning| &text[warning.at.clone()]).collect();
+            assert_eq!(doubted, [words]);
+            assert_eq!(first_days(text, 1), ["2023-09-01"]);
+        }
     }
 
     #[test]

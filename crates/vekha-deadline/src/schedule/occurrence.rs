@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::model::{Context, Kind, Term};
+use crate::model::{Context, Kind, Term, Unit};
 use crate::range::OpenRange;
 use crate::schedule::key::window_key;
+use crate::term::named_days::is_school_year;
 
 /// One occurrence of a term.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,6 +23,9 @@ pub struct Occurrence {
     /// How many there are.
     #[serde(rename = "of")]
     pub total: u32,
+    /// Its key counts halves of the calendar year (`2027-H1`), but it is half of a school year: the second of 2026/27.
+    #[serde(skip)]
+    pub is_school_half: bool,
 }
 
 impl Term {
@@ -33,7 +37,13 @@ impl Term {
             _ => self.windows.iter().map(|window| (window_key(*window, context), *window)).collect(),
         };
         let pairs = self.drop_before_act(pairs, context);
-        number_all(pairs.into_iter().filter(|(_, window)| !self.is_excepted(*window)).collect())
+        let pairs = pairs.into_iter().filter(|(_, window)| !self.is_excepted(*window)).collect();
+        number_all(pairs, self.recurs_by_school_halves(context))
+    }
+
+    fn recurs_by_school_halves(&self, context: &Context) -> bool {
+        let every = self.recurrence.filter(|every| every.unit == Unit::HalfYear && every.per == 1);
+        every.is_some() && self.kind == Kind::Recurring && is_school_year(context.period)
     }
 
     /// A repetition that was over before the act was signed is asked of nobody.
@@ -59,16 +69,16 @@ impl Term {
 }
 
 /// Numbers the occurrences; keys that repeat or are missing become numbers.
-fn number_all(pairs: Vec<(Option<String>, OpenRange)>) -> Vec<Occurrence> {
+fn number_all(pairs: Vec<(Option<String>, OpenRange)>, is_school_half: bool) -> Vec<Occurrence> {
     if pairs.is_empty() {
-        return vec![Occurrence { key: "1".to_owned(), window: None, nth: 1, total: 1 }];
+        return vec![Occurrence { key: "1".to_owned(), window: None, nth: 1, total: 1, is_school_half }];
     }
     let distinct: BTreeSet<&str> = pairs.iter().filter_map(|(key, _)| key.as_deref()).collect();
     let keyed = distinct.len() == pairs.len();
     let total = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
     let occurrences = pairs.into_iter().zip(1..).map(|((key, window), nth)| {
         let key = if keyed { key } else { None }.unwrap_or_else(|| nth.to_string());
-        Occurrence { key, window: Some(window), nth, total }
+        Occurrence { key, window: Some(window), nth, total, is_school_half }
     });
     occurrences.collect()
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::shift_days;
-use crate::model::{Context, MonthOfPeriod, Recurrence, RelativeDay, Term, Weekday};
+use crate::model::{Context, MonthOfPeriod, Recurrence, RelativeDay, Term, Weekday, WeekdayBound};
 use crate::range::{DateRange, OpenRange};
 use crate::schedule::key::{unit_key, window_key};
 use crate::schedule::units::{MOST, UnitInWindow, is_single, units_in};
@@ -66,7 +66,7 @@ impl Term {
         let UnitInWindow { inside, whole } = *unit;
         let work = &context.calendars.work;
         let days = match &self.due {
-            Some(RelativeDay::Weekdays { days }) => return weekday_windows(days, inside, whole),
+            Some(RelativeDay::Weekdays { days, bound }) => return bounded_weekdays(days, *bound, unit),
             Some(RelativeDay::DayOfMonth { from, day, month }) => days_of_month(*from, *day, *month, unit),
             Some(RelativeDay::DaysOfMonth { days, until }) => return listed_days(days, *until, unit),
             Some(RelativeDay::WeeksOfMonth { weeks }) => return weeks_of_month(weeks, unit),
@@ -155,8 +155,26 @@ fn day_of_month(first: Date, day: i8) -> Date {
     shift_days(first, i32::from(day.min(first.days_in_month()).max(1)) - 1)
 }
 
+/// The days of the week, or those before and behind them: "до второй среды" goes up to the day, "после второй среды" from the
+/// next day to the end.
+fn bounded_weekdays(days: &[Weekday], bound: WeekdayBound, unit: &UnitInWindow) -> Vec<OpenRange> {
+    let UnitInWindow { inside, whole } = *unit;
+    let mut from = inside.from;
+    let window = |day: Date| {
+        let first = std::mem::replace(&mut from, shift_days(day, 1));
+        match bound {
+            WeekdayBound::On => DateRange::day(day),
+            WeekdayBound::Until => DateRange::new(first, day),
+            WeekdayBound::Since => DateRange::new(day, whole.to),
+            WeekdayBound::After => DateRange::new(shift_days(day, 1), whole.to),
+        }
+    };
+    let windows = weekdays_in(days, inside, whole).into_iter().map(window);
+    windows.filter(|days| days.from <= days.to).map(OpenRange::from).collect()
+}
+
 /// The days of the week that lie inside, in order.
-fn weekday_windows(days: &[Weekday], inside: DateRange, whole: DateRange) -> Vec<OpenRange> {
+fn weekdays_in(days: &[Weekday], inside: DateRange, whole: DateRange) -> Vec<Date> {
     let found = days.iter().filter_map(|day| {
         let weekday = jiff::civil::Weekday::from_monday_one_offset(day.weekday).ok()?;
         match day.nth {
@@ -166,5 +184,5 @@ fn weekday_windows(days: &[Weekday], inside: DateRange, whole: DateRange) -> Vec
     });
     let mut found: Vec<Date> = found.filter(|day| inside.contains(*day)).collect();
     found.sort();
-    found.into_iter().map(|day| OpenRange::new(day, day)).collect()
+    found
 }

@@ -233,7 +233,8 @@ impl TermBuilder<'_, '_> {
         };
         for time in &times {
             let found = resolve::resolve(time, self.context, clause.next_year);
-            for code in found.codes {
+            let is_said = |code: &Code| *code == Code::SchoolHalfAssumed && clause.names_school_year;
+            for code in found.codes.into_iter().filter(|code| !is_said(code)) {
                 self.warn(code, &time.at);
             }
             all.push((time.clone(), found.windows));

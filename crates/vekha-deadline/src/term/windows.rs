@@ -4,13 +4,14 @@ use jiff::civil::Date;
 
 use crate::calendar::{Estimate, school_year_of, shift_days};
 use crate::clause::parsed::{Bound, TimeExpr};
-use crate::model::{Kind, Recurrence, RelativeDay, Unit};
+use crate::model::{DurationUnit, Kind, Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, SpanKind, TimeName};
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{ResolvedTimes, TermBuilder};
 use crate::term::implied_year::MOST_YEARS;
 use crate::term::named_days::YearKind;
 use crate::term::year_days::ResolvedRange;
+use crate::text::letter::level_letters;
 use crate::warning::Code;
 
 impl TermBuilder<'_, '_> {
@@ -93,6 +94,7 @@ impl TermBuilder<'_, '_> {
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
         let counted = |from: Date, count: i32| unit.add_to(from, count, &self.context.calendars.work);
         match time.bound {
+            Bound::Since if self.begins_on(time) => Some(self.counted_from(found.days.from, count, *unit)),
             Bound::After | Bound::Since => {
                 let from = shift_days(found.days.to, 1);
                 Some(counted(found.days.to, count).map(|to| OpenRange::new(from, to.max(from))))
@@ -102,6 +104,22 @@ impl TermBuilder<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "в течение 10 дней, начиная с 1 сентября": the day itself is the first of them.
+    fn begins_on(&self, time: &TimeExpr) -> bool {
+        self.text.get(time.at.clone()).is_some_and(|words| level_letters(words).starts_with("начиная"))
+    }
+
+    /// So many days of which this one is the first.
+    fn counted_from(&self, from: Date, count: i32, unit: DurationUnit) -> Estimate<OpenRange> {
+        let work = &self.context.calendars.work;
+        let last = match unit {
+            DurationUnit::Months => unit.add_to(from, count, work).map(|day| shift_days(day, -1)),
+            DurationUnit::Hours => unit.add_to(from, count, work),
+            _ => unit.add_to(shift_days(from, -1), count, work),
+        };
+        last.map(|to| OpenRange::new(from, to.max(from)))
     }
 
     /// "1 раз в четверть": terms of a school year whose own dates are not known.

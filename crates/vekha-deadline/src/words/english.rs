@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{DurationUnit, Kind, MonthOfPeriod, Recurrence, RelativeDay, Term, Unit, Weekday};
+use crate::model::{DurationUnit, Kind, MonthOfPeriod, Recurrence, RelativeDay, Term, Unit, Weekday, WeekdayBound};
 use crate::range::OpenRange;
 use crate::words::numeric::short_window;
 use crate::words::phrase::join_list;
@@ -204,7 +204,7 @@ fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
         RelativeDay::LastDays { days, working, .. } => {
             format!("in the last {days} {}days", if working { "working " } else { "" })
         }
-        RelativeDay::Weekdays { ref days } => on_weekdays(days),
+        RelativeDay::Weekdays { ref days, bound } => bounded_weekdays(days, bound),
         RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
         RelativeDay::AfterEvent { count, unit } | RelativeDay::AfterPeriod { count, unit } => {
             let unit = match unit {
@@ -232,14 +232,21 @@ fn ordinal(nth: i8) -> &'static str {
     usize::try_from(place).ok().and_then(|place| ORDINALS.get(place)).unwrap_or(&"last")
 }
 
-/// "on Mondays and Wednesdays", "on the second and the fourth Thursday"
-fn on_weekdays(days: &[Weekday]) -> String {
+/// "on Mondays and Wednesdays", "by the second and the fourth Thursday"
+fn bounded_weekdays(days: &[Weekday], bound: WeekdayBound) -> String {
     const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let names = days.iter().map(|day| {
         let name = usize::try_from(day.weekday - 1).ok().and_then(|day| WEEKDAYS.get(day)).unwrap_or(&"");
-        day.nth.map_or_else(|| format!("{name}s"), |nth| format!("the {} {name}", ordinal(nth)))
+        let plural = if bound == WeekdayBound::On { "s" } else { "" };
+        day.nth.map_or_else(|| format!("{name}{plural}"), |nth| format!("the {} {name}", ordinal(nth)))
     });
-    format!("on {}", join_list(&names.collect::<Vec<_>>(), "and"))
+    let names = join_list(&names.collect::<Vec<_>>(), "and");
+    match bound {
+        WeekdayBound::On => format!("on {names}"),
+        WeekdayBound::Until => format!("by {names}"),
+        WeekdayBound::Since => format!("from {names} on"),
+        WeekdayBound::After => format!("after {names}"),
+    }
 }
 
 fn plan_phrase(term: &Term) -> String {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause::parser::cursor::ClauseParser;
 use crate::clause::parser::day_of_month::apply_day_of_month;
-use crate::model::{RelativeDay, Unit, Weekday};
+use crate::model::{MonthOfPeriod, RelativeDay, Unit, Weekday, WeekdayBound};
 use crate::named_time::MonthPart;
 use crate::token::{Frequency, Token};
 
@@ -18,8 +18,11 @@ impl ClauseParser<'_> {
         if ends && named != due {
             (self.clause.relative_day, self.clause.relative_day_at) = (None, None); // "с 20 числа по 25 число"
         }
-        let due = named.with_limit(is_until);
+        let due = self.with_bound(named.with_limit(is_until), start);
         let place = self.range(start, self.at);
+        if self.names_other_weekdays(&due, unit) {
+            return self.doubt_since_weekdays(&place);
+        }
         if self.belongs_to_other_frequency(&due, unit) {
             return self.clause.notes.push(place); // "ежеквартально до 5 числа, еженедельно по пятницам"
         }
@@ -40,6 +43,27 @@ impl ClauseParser<'_> {
         self.clause.relative_day = Some((due, unit));
     }
 
+    /// "по пятницам, в последнюю неделю четверти – по четвергам": other days of the week at other times.
+    fn names_other_weekdays(&self, due: &RelativeDay, unit: Option<Unit>) -> bool {
+        let Some((first @ RelativeDay::Weekdays { .. }, Some(Unit::Week))) = &self.clause.relative_day else {
+            return false;
+        };
+        first != due && due.recurs() && (matches!(due, RelativeDay::Weekdays { .. }) || unit > Some(Unit::Week))
+    }
+
+    /// The first weekdays hold; all that stands behind them, up to the others, is told as not understood.
+    fn doubt_since_weekdays(&mut self, others: &Range<usize>) {
+        let end = self.clause.relative_day_at.as_ref().map_or(others.start, |first| first.end);
+        let (behind, times) =
+            std::mem::take(&mut self.clause.times).into_iter().partition::<Vec<_>, _>(|time| time.at.start >= end);
+        self.clause.times = times;
+        let starts = behind.iter().map(|time| &time.at).chain(&self.clause.unrecognised).map(|at| at.start);
+        let start = starts.filter(|start| *start >= end).min().unwrap_or(others.start);
+        self.clause.unrecognised.retain(|at| at.start < start);
+        self.clause.notes.retain(|at| at.start < start);
+        self.push_unrecognised(start..others.end);
+    }
+
     /// "с 20 числа", "после 20 числа": from that day to the last of the month, or to the day that "по" leads to.
     fn with_end_of_month(&self, due: RelativeDay, start: usize) -> RelativeDay {
         let RelativeDay::DayOfMonth { from: None, day, month } = due else { return due };
@@ -58,10 +82,13 @@ impl ClauseParser<'_> {
 
     /// "после 20 числа"
     pub fn leads_to_day_of_month(&self, start: usize) -> bool {
-        let is_day = matches!(
-            self.token(start + 1),
-            Some(Token::RelativeDay(RelativeDay::DayOfMonth { from: None, .. }, _) | Token::DaysOf(_))
-        );
+        let is_day = match self.token(start + 1) {
+            Some(Token::RelativeDay(RelativeDay::DayOfMonth { from: None, .. }, _) | Token::DaysOf(_)) => true,
+            Some(Token::RelativeDay(RelativeDay::Weekdays { days, .. }, _)) => days.iter().all(|day| day.nth.is_some()),
+            Some(Token::PartOf(_)) => self.is_monthly(),
+            Some(Token::PartOfEach(_) | Token::PartOfNext(..)) => true,
+            _ => false,
+        };
         is_day && self.tokens.get(start).is_some_and(|token| self.level_words(&token.at) == "после")
     }
 
@@ -84,7 +111,7 @@ impl ClauseParser<'_> {
         let words = self.level_words(place);
         let is_later = |day: &Weekday| day.nth.is_some_and(|nth| nth > 1);
         let is_each = words.starts_with("кажд") && !words.contains("мес");
-        is_each && matches!(due, RelativeDay::Weekdays { days } if days.iter().any(is_later))
+        is_each && matches!(due, RelativeDay::Weekdays { days, .. } if days.iter().any(is_later))
     }
 
     /// Of several frequencies the one before the counted day is not the one that holds, or the day is of another unit.
@@ -98,15 +125,85 @@ impl ClauseParser<'_> {
             || is_further && unit.is_some_and(|unit| unit != held)
     }
 
-    /// "к концу месяца"
+    /// "к концу месяца", "до второй недели месяца"
     pub fn set_part_of_each(&mut self, part: MonthPart, start: usize) {
-        let is_until = start.checked_sub(1).is_some_and(|before| self.token(before) == Some(&Token::By));
-        let is_end = is_until && part == MonthPart::Vague(3); // "до конца месяца": whatever the end may be, by its last day
-        let due = if is_end { RelativeDay::END_OF_MONTH } else { part.relative_day() };
+        let due = self.bounded_part(part, start);
+        let is_end = due == RelativeDay::END_OF_MONTH && part == MonthPart::Vague(3);
         self.set_relative_day(due, Some(Unit::Month), start);
         if part.is_approximate() && !is_end {
             self.clause.approximate = self.clause.relative_day_at.clone();
         }
+    }
+
+    /// "ежемесячно, первая неделя", "ежемесячно, до второй недели"
+    pub fn set_part_of_month(&mut self, part: MonthPart, start: usize) {
+        let due = self.bounded_part(part, start);
+        let is_bounded = due != part.relative_day();
+        self.set_relative_day(due, Some(Unit::Month), start);
+        if part.is_approximate() && is_bounded {
+            self.clause.approximate = self.clause.relative_day_at.clone();
+        }
+    }
+
+    /// "в первой декаде месяца, следующего за отчётным"
+    pub fn set_part_of_next(&mut self, part: MonthPart, unit: Unit, start: usize) {
+        let Some(due) = part.of_next_month() else { return };
+        self.set_relative_day(self.bounded_days(due, start), Some(unit), start);
+        if part.is_approximate() {
+            self.clause.approximate = self.clause.relative_day_at.clone();
+        }
+    }
+
+    /// A part of each month with what governs it: up to its end, from its first day on, behind it.
+    pub fn bounded_part(&self, part: MonthPart, start: usize) -> RelativeDay {
+        let (from, day) = part.days();
+        let governor = start.checked_sub(1).and_then(|before| self.token(before));
+        let is_until = matches!(governor, Some(Token::By));
+        match part {
+            MonthPart::Vague(3) if is_until => RelativeDay::END_OF_MONTH, // whatever the end may be, by its last day
+            MonthPart::Vague(_) | MonthPart::Week(-2..=-1) if !is_until => part.relative_day(),
+            MonthPart::Vague(1) | MonthPart::Week(-2) => part.relative_day(), // before it begins?
+            MonthPart::Weekday(..) => self.with_bound(part.relative_day().with_limit(is_until), start),
+            _ if governor.is_some() => {
+                let due = RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last };
+                let bounded = self.bounded_days(due.clone(), start);
+                if bounded == due { part.relative_day() } else { bounded }
+            }
+            _ => part.relative_day(),
+        }
+    }
+
+    /// Days of a month up to the last of them, from the first on, or behind them.
+    fn bounded_days(&self, due: RelativeDay, start: usize) -> RelativeDay {
+        let RelativeDay::DayOfMonth { from, day, month } = due else { return due };
+        let from = match start.checked_sub(1).and_then(|before| self.token(before)) {
+            Some(Token::By) => return RelativeDay::DayOfMonth { from: None, day, month },
+            Some(Token::From | Token::NotBefore) => from,
+            Some(Token::Event) if day < 31 && self.leads_to_day_of_month(start - 1) => Some(day + 1),
+            _ => return due,
+        };
+        RelativeDay::DayOfMonth { from, day: 31, month }
+    }
+
+    /// "после второй среды", "с последней пятницы": to the end of the month.
+    fn with_bound(&self, due: RelativeDay, start: usize) -> RelativeDay {
+        let bound = match start.checked_sub(1).and_then(|before| self.token(before)) {
+            Some(Token::From | Token::NotBefore) => WeekdayBound::Since,
+            Some(Token::Event) if self.leads_to_day_of_month(start - 1) => WeekdayBound::After,
+            _ => return due,
+        };
+        match due {
+            RelativeDay::Weekdays { days, .. } if days.iter().all(|day| day.nth.is_some()) => {
+                RelativeDay::Weekdays { days, bound }
+            }
+            due => due,
+        }
+    }
+
+    /// It recurs every month.
+    fn is_monthly(&self) -> bool {
+        let mut units = self.clause.frequencies.iter().filter_map(|every| every.recurrence.map(|every| every.unit));
+        units.any(|unit| unit == Unit::Month)
     }
 
     /// Days of every month stand before a frequency of another unit.

@@ -65,11 +65,12 @@ impl ClauseParser<'_> {
             Token::During => self.clause.during = true,
             Token::Continuous => self.set_continuous(start),
             Token::NextYear => self.clause.next_year = true,
-            Token::Span(SpanKind::SchoolYear) if self.is_behind_time(start) => {} // "II полугодие учебного года"
+            Token::Span(SpanKind::SchoolYear) if self.is_behind_time(start) => self.clause.names_school_year = true, // "II полугодие учебного года"
             Token::Span(span) => self.push_span(span, start),
             Token::Frequency(frequency) => self.push_frequency(frequency, start),
             Token::RelativeDay(due, unit) => self.set_relative_day(due, unit, start),
             Token::PartOfEach(part) => self.set_part_of_each(part, start),
+            Token::PartOfNext(part, unit) => self.set_part_of_next(part, unit, start),
             Token::PartOf(part) => self.narrow_to_part(part),
             Token::DaysOf(days) => self.narrow_to_days(days, start),
             Token::Plan => self.parse_plan(start),
@@ -211,7 +212,7 @@ impl ClauseParser<'_> {
         {
             match self.number_before_list(start) {
                 Some(first) => self.push_unrecognised(self.range(first, self.at)), // "2 раза в месяц (1 и 3 декада)"
-                None => self.clause.relative_day = Some((part.relative_day(), Some(Unit::Month))),
+                None => self.set_part_of_month(part, start),
             }
             return;
         }

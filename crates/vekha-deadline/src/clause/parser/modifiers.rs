@@ -286,6 +286,7 @@ impl ClauseParser<'_> {
         let behind_mark = matches!(before, Some(Token::Dash | Token::Colon)) && !self.clause.says_no_time();
         let is_title =
             start.checked_sub(1).and_then(|before| self.tokens.get(before)).is_some_and(|token| token.titled);
+        let leads = leads || words == "соответственно" && self.clause.times.len() > 1; // each of them is for one thing named beside
         let is_moved = says_moved(&words); // which day holds now?
         !is_moved
             && !words.contains('?')

@@ -2,7 +2,7 @@
 
 use crate::model::{DurationUnit, MonthOfPeriod, Recurrence, RelativeDay, Unit};
 use crate::words::phrase::join_list;
-use crate::words::russian::weekdays::{in_weeks, on_weekdays};
+use crate::words::russian::weekdays::{bounded_weekdays, in_weeks};
 
 /// "каждый месяц", "два раза в год", "не реже одного раза в квартал"
 pub(crate) fn frequency(every: Recurrence) -> String {
@@ -107,7 +107,7 @@ pub(crate) fn relative_day(due: &RelativeDay, unit: Option<Unit>) -> String {
             let noun = if (2..=4).contains(&days) { "дня" } else { "дней" };
             format!("в последние {days} {working}{noun}{}", of_unit(unit))
         }
-        RelativeDay::Weekdays { ref days } => on_weekdays(days),
+        RelativeDay::Weekdays { ref days, bound } => bounded_weekdays(days, bound),
         RelativeDay::WeeksOfMonth { ref weeks } => in_weeks(weeks),
         RelativeDay::AfterEvent { count, unit } => format!("в течение {count} {}", genitive(count, unit)),
         RelativeDay::AfterPeriod { count, unit: measure } => {

@@ -1,6 +1,6 @@
 //! Days of the week → Russian phrases in their cases.
 
-use crate::model::Weekday;
+use crate::model::{Weekday, WeekdayBound};
 use crate::words::phrase::join_list;
 
 /// Dative plural and accusative of the weekdays, and the gender that the accusative asks of its number.
@@ -12,6 +12,20 @@ const WEEKDAYS: [(&str, &str, usize); 7] = [
     ("пятницам", "пятницу", 1),
     ("субботам", "субботу", 1),
     ("воскресеньям", "воскресенье", 2),
+];
+
+/// Genitive of the weekdays.
+const GENITIVES: [&str; 7] = ["понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья"];
+
+/// Genitive of the ordinals, feminine and else; in the order of `ORDINALS`.
+const GENITIVE_ORDINALS: [[&str; 2]; 7] = [
+    ["предпоследней", "предпоследнего"],
+    ["последней", "последнего"],
+    ["первой", "первого"],
+    ["второй", "второго"],
+    ["третьей", "третьего"],
+    ["четвёртой", "четвёртого"],
+    ["пятой", "пятого"],
 ];
 
 /// Accusative of the ordinals, masculine, feminine and neuter: the last but one, the last one, then from the first.
@@ -41,6 +55,30 @@ pub(crate) fn on_weekdays(days: &[Weekday]) -> String {
     format!("{} {phrase}", if phrase.starts_with("вт") { "во" } else { "в" })
 }
 
+/// "до второй среды", "после последней пятницы", or on the days.
+pub(crate) fn bounded_weekdays(days: &[Weekday], bound: WeekdayBound) -> String {
+    let is_named_later = |place: usize| days.get(place + 1).is_some_and(|next| next.weekday == days[place].weekday);
+    let names = days.iter().enumerate().map(|(place, day)| genitive(*day, is_named_later(place)));
+    let names = join_list(&names.collect::<Vec<_>>(), "и");
+    match bound {
+        WeekdayBound::On => on_weekdays(days),
+        WeekdayBound::Until => format!("до {names}"),
+        WeekdayBound::Since => format!("{} {names}", if names.starts_with("вт") { "со" } else { "с" }),
+        WeekdayBound::After => format!("после {names}"),
+    }
+}
+
+/// "пятницы", "второго четверга"; of "первой и третьей среды" the number alone.
+fn genitive(day: Weekday, is_named_later: bool) -> String {
+    let place = usize::try_from(day.weekday - 1).unwrap_or_default();
+    let name = GENITIVES.get(place).copied().unwrap_or_default();
+    let Some(nth) = day.nth else { return name.to_owned() };
+    let is_feminine = forms(day.weekday).2 == 1;
+    let ordinal = ordinal_place(nth).and_then(|place| GENITIVE_ORDINALS.get(place));
+    let ordinal = ordinal.map_or("", |[feminine, other]| if is_feminine { feminine } else { other });
+    if is_named_later { ordinal.to_owned() } else { format!("{ordinal} {name}") }
+}
+
 /// "в первую и третью неделю"
 pub(crate) fn in_weeks(weeks: &[i8]) -> String {
     let names: Vec<String> = weeks.iter().map(|week| ordinal(*week, 1).to_owned()).collect();
@@ -50,8 +88,11 @@ pub(crate) fn in_weeks(weeks: &[i8]) -> String {
 
 /// The accusative of an ordinal, of which -1 is the last and -2 the last but one.
 fn ordinal(nth: i8, gender: usize) -> &'static str {
-    let place = if nth < 0 { nth + 2 } else { nth + 1 };
-    usize::try_from(place).ok().and_then(|place| ORDINALS.get(place)).map_or("", |genders| genders[gender])
+    ordinal_place(nth).and_then(|place| ORDINALS.get(place)).map_or("", |genders| genders[gender])
+}
+
+fn ordinal_place(nth: i8) -> Option<usize> {
+    usize::try_from(if nth < 0 { nth + 2 } else { nth + 1 }).ok()
 }
 
 /// The forms of a weekday, counted from Monday, which is 1.
@@ -76,6 +117,10 @@ mod tests {
         assert_eq!(phrase(&[(2, 4), (4, 4)]), "во второй и четвёртый четверг");
         assert_eq!(phrase(&[(-1, 5)]), "в последнюю пятницу");
         assert_eq!(phrase(&[(-2, 5)]), "в предпоследнюю пятницу");
+        let until = |nth, weekday| bounded_weekdays(&[Weekday { nth, weekday }], WeekdayBound::Until);
+        assert_eq!(until(None, 5), "до пятницы");
+        assert_eq!(until(Some(2), 4), "до второго четверга");
+        assert_eq!(bounded_weekdays(&[Weekday { nth: Some(2), weekday: 3 }], WeekdayBound::Since), "со второй среды");
         assert_eq!(in_weeks(&[2, 4]), "во вторую и четвёртую неделю");
     }
 }
