@@ -26,6 +26,7 @@ mod repeated_keys;
 pub mod rewrite;
 mod role;
 pub mod schema;
+pub mod share_words;
 pub mod slug;
 mod texts;
 pub mod values;

@@ -100,6 +100,8 @@ codes! {
     DateOutOfRange = "date-out-of-range", Error;
     BadNumber = "bad-number", Error;
     NumberOutOfRange = "number-out-of-range", Error;
+    ShareOutOfRange = "share-out-of-range", Error;
+    ShareAsFraction = "share-as-fraction", Warning;
     BadFlag = "bad-flag", Error;
     BadId = "bad-id", Error;
     BadColor = "bad-color", Error;

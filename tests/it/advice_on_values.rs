@@ -24,6 +24,22 @@ pub const ADVICE: &[Advice] = &[
         "result: - Собрание прошло",
         "result: '- Собрание прошло'",
     ),
+    row(
+        "bad-number",
+        "shares",
+        "group: 31",
+        "content/schools/a/reports/2026-11.md",
+        "value: 20 из 31",
+        "value: 64,5\n    group: 31",
+    ),
+    row(
+        "share-out-of-range",
+        "shares",
+        "unit: \"% плана\"",
+        "content/roadmaps/k.yaml",
+        "          - value: 800\n            unit: \"%\"",
+        "          - value: 800\n            unit: \"% плана\"",
+    ),
     as_written("unknown-report", "2023-11", report!("2023-11"), "report:Декабрь", "report:2023-11"),
     as_written(
         "yaml-list-behind-key",

@@ -53,6 +53,7 @@ mod same_bytes;
 mod same_work;
 mod sample;
 mod sentences;
+mod slips;
 mod small_groups;
 mod snapshot;
 mod support;

@@ -92,7 +92,16 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [yml] rename it to “{ $rename }”
             [txt] Notepad has added “.txt” to the name: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
             [text] the name ends otherwise: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
-            [copied] a report is a text: copy it into Notepad and save it here under the name “{ $rename }” in the encoding UTF-8; the document itself goes into the folder documents and is described in documents.yaml
+            [word] vekha import { $path } { $school ->
+                [0] --report (for a report of a school: --school SCHOOL)
+               *[other] --school { $school }
+            } puts a report written in Word on the site, then take this file out of content; a document goes into the folder documents, described in documents.yaml beside it
+            [order] vekha import { $path } turns an order into a roadmap, then take this file out of content; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
+            [old-word] open a report in Word and save it as .docx, then vekha import FILE { $school ->
+                [0] --report (for a report of a school: --school SCHOOL)
+               *[other] --school { $school }
+            } puts it on the site; a document goes into the folder documents, described in documents.yaml beside it
+            [text-report] if it is a report, save it as “{ $rename }” in the folder reports of the school or the department; if it is notes of your own, take the file out of content
             [letters] write the ending in small letters: “{ $rename }”
             [folder] the file belongs in another folder (names of folders have small letters): “{ $rename }”
             [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
@@ -104,13 +113,57 @@ stray-file = this file will not get onto the site: its name and folder do not sa
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
         }
     }
-outside-content = the { $kind ->
-        [folder] folder
-       *[other] file
-    } “{ $name }” lies outside the folder content, so it will not get onto the site
+outside-content = { $shape ->
+        [folder] the folder “{ $name }” lies
+       *[file] the file “{ $name }” lies
+    } outside the folder content, so it will not get onto the site
     .help = { $kind ->
-        [report] put a report of the department into content/reports, a report of a school into content/schools/SCHOOL/reports
-       *[other] put it here: content/{ $name }
+        [file] put it here: content/{ $file }
+        [school-file] put it here: content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }/school.yaml
+        [roadmap] put it here: content/roadmaps/{ $file }
+        [roadmaps] put its .yaml files into content/roadmaps; vekha import FILE makes a roadmap of an order written in Word
+        [schools] put the folder of each school in it into content/schools
+        [school] put its files into content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }, and its reports into the folder reports there
+        [text] if it is a report, save it as { $renamed } (a report of the department in content/reports, a report of a school in content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }/reports)
+        [old-word] if it is a report, open it in Word, save it as .docx and run vekha import FILE --school { $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }
+        [word] if it is a report, vekha import { $word } --school { $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        } puts it on the site; with --report instead of --school it is a report of the department
+       *[report] { $shape ->
+            [folder] put reports of the department into content/reports, reports of a school
+           *[file] put a report of the department into content/reports, a report of a school
+        } into content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }/reports{ $word ->
+            [0] {""}
+           *[other] ; vekha import { $word } --school { $school ->
+                [0] SCHOOL
+               *[other] { $school }
+            } puts a report written in Word on the site
+        }
+    }{ $known ->
+        [0] {""}
+       *[other] {" "}(SCHOOL is the name of the school's folder: { $known })
+    }{ $kind ->
+        [report] {""}
+        [file] {""}
+        [school-file] {""}
+        [roadmap] {""}
+       *[other] ; keep what is not for the site in a folder “archive”
     }
 further-of-a-kind = { $count } more { $count ->
         [one] message
@@ -346,10 +399,23 @@ bad-number = this is not a number: “{ $number }”
     .help = { $kind ->
         [whole] write a whole number without words and signs, for example 12
         [pair] write the two numbers on two lines: in count how many are done, in of of how many
+        [ratio] write one number: as a percentage it is { $mended }, and “{ $total }” belongs in group: { $total }; if the indicator counts things, write { $count }
+        [beside-words] write { $mended }: the number alone, without % and words; the unit of the indicator stands in the roadmap
        *[decimal] write the number alone, for example 80 or 3.5; the unit belongs in unit
     }
 number-out-of-range = the number “{ $number }” makes no sense here
     .help = write a number from { $least } to { $most }
+share-out-of-range = { $number } % is no share: a share lies between 0 and 100 %
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] check the digits and the decimal point;{" "}
+    }if the indicator may really be { $side ->
+        [below] below 0
+       *[above] above 100
+    }, write in the roadmap what it is a percentage of: unit: "% of the plan" or unit: "% of last year"
+share-as-fraction = { $number } % is less than one per cent, while other values of this indicator go up to { $other } %
+    .label = looks like a fraction of one
+    .help = if { $percent } % was measured, write { $percent }; if it is really less than one per cent, leave it as it is
 bad-flag = “yes” or “no” is needed here, not “{ $word }”
     .help = write yes or no without quotes
 bad-id = “{ $id }” cannot be the address of a page

@@ -93,7 +93,16 @@ stray-file = этот файл не попадёт на сайт: по имен�
             [yml] переименуйте его в «{ $rename }»
             [txt] Блокнот добавил к имени «.txt»: переименуйте файл в «{ $rename }» (окончание видно, если в Проводнике включить «Вид → Расширения имён файлов»)
             [text] имя кончается иначе: переименуйте файл в «{ $rename }» (окончание видно, если в Проводнике включить «Вид → Расширения имён файлов»)
-            [copied] отчёт — это текст: скопируйте его в Блокнот и сохраните здесь же под именем «{ $rename }» в кодировке UTF-8; а сам документ кладут в папку documents и описывают в documents.yaml
+            [word] отчёт из Word перенесёт на сайт команда vekha import { $path } { $school ->
+                [0] --report (отчёт школы — с --school ШКОЛА)
+               *[other] --school { $school }
+            }, потом уберите этот файл из content; а документ кладут в папку documents и описывают в documents.yaml рядом с ней
+            [order] приказ превращает в дорожную карту команда vekha import { $path }, потом уберите этот файл из content; чтобы опубликовать его как документ, положите файл в папку documents и опишите в documents.yaml
+            [old-word] отчёт откройте в Word и сохраните как .docx, тогда его перенесёт на сайт команда vekha import ФАЙЛ { $school ->
+                [0] --report (отчёт школы — с --school ШКОЛА)
+               *[other] --school { $school }
+            }; а документ кладут в папку documents и описывают в documents.yaml рядом с ней
+            [text-report] если это отчёт, сохраните его под именем «{ $rename }» в папке reports школы или ведомства; если заметки для себя, уберите файл из content
             [letters] пишите окончание маленькими буквами: «{ $rename }»
             [folder] файл должен лежать в другой папке (имена папок пишут маленькими буквами): «{ $rename }»
             [inside] список документов лежит рядом с папкой documents, а не в ней: «{ $rename }»
@@ -105,13 +114,57 @@ stray-file = этот файл не попадёт на сайт: по имен�
            *[other] документы кладите в папку documents, картинки — рядом с отчётом в reports, остальное уберите из content
         }
     }
-outside-content = { $kind ->
+outside-content = { $shape ->
         [folder] папка «{ $name }» лежит
-       *[other] файл «{ $name }» лежит
+       *[file] файл «{ $name }» лежит
     } вне папки content, поэтому на сайт не попадёт
     .help = { $kind ->
-        [report] отчёт ведомства переложите в content/reports, отчёт школы — в content/schools/ШКОЛА/reports
-       *[other] переложите: content/{ $name }
+        [file] переложите: content/{ $file }
+        [school-file] переложите: content/schools/{ $school ->
+            [0] ШКОЛА
+           *[other] { $school }
+        }/school.yaml
+        [roadmap] переложите: content/roadmaps/{ $file }
+        [roadmaps] файлы .yaml из неё переложите в content/roadmaps; приказ из Word делает картой команда vekha import ФАЙЛ
+        [schools] папку каждой школы из неё переложите в content/schools
+        [school] переложите её файлы в content/schools/{ $school ->
+            [0] ШКОЛА
+           *[other] { $school }
+        }, а отчёты из неё — в папку reports там же
+        [text] если это отчёт, сохраните его под именем { $renamed } (отчёт ведомства — в content/reports, отчёт школы — в content/schools/{ $school ->
+            [0] ШКОЛА
+           *[other] { $school }
+        }/reports)
+        [old-word] если это отчёт, откройте его в Word, сохраните как .docx и наберите vekha import ФАЙЛ --school { $school ->
+            [0] ШКОЛА
+           *[other] { $school }
+        }
+        [word] если это отчёт, его перенесёт на сайт команда vekha import { $word } --school { $school ->
+            [0] ШКОЛА
+           *[other] { $school }
+        }; с --report вместо --school это отчёт ведомства
+       *[report] { $shape ->
+            [folder] отчёты ведомства переложите в content/reports, отчёты школы
+           *[file] отчёт ведомства переложите в content/reports, отчёт школы
+        } — в content/schools/{ $school ->
+            [0] ШКОЛА
+           *[other] { $school }
+        }/reports{ $word ->
+            [0] {""}
+           *[other] ; отчёт из Word перенесёт на сайт команда vekha import { $word } --school { $school ->
+                [0] ШКОЛА
+               *[other] { $school }
+            }
+        }
+    }{ $known ->
+        [0] {""}
+       *[other] {" "}(ШКОЛА — имя папки школы: { $known })
+    }{ $kind ->
+        [report] {""}
+        [file] {""}
+        [school-file] {""}
+        [roadmap] {""}
+       *[other] ; что не для сайта, держите в папке «Архив»
     }
 further-of-a-kind = ещё { $count } { $count ->
         [one] такое же сообщение
@@ -349,10 +402,23 @@ bad-number = это не число: «{ $number }»
     .help = { $kind ->
         [whole] впишите целое число без слов и знаков, например 12
         [pair] напишите два числа на двух строках: в count — сколько сделано, в of — из скольких
+        [ratio] напишите одно число: в процентах это { $mended }, а «{ $total }» — в group: { $total }; если показатель считают штуками, напишите { $count }
+        [beside-words] напишите { $mended }: только число, без знака % и слов; единица показателя стоит в дорожной карте
        *[decimal] впишите только число, например 80 или 3,5; единицу пишут в unit
     }
 number-out-of-range = число «{ $number }» здесь не подходит
     .help = впишите число от { $least } до { $most }
+share-out-of-range = { $number } % — не доля: она бывает от 0 до 100 %
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] проверьте цифры и запятую;{" "}
+    }если показатель и правда бывает { $side ->
+        [below] меньше 0
+       *[above] больше 100
+    }, напишите в дорожной карте, от чего процент: unit: "% плана" или unit: "% к прошлому году"
+share-as-fraction = { $number } % — меньше одного процента, а другие значения этого показателя доходят до { $other } %
+    .label = похоже на долю от единицы
+    .help = если измерено { $percent } %, напишите { $percent }; если и правда меньше одного процента, оставьте как есть
 bad-flag = здесь нужно «да» или «нет», а не «{ $word }»
     .help = напишите да или нет без кавычек
 bad-id = «{ $id }» не годится для адреса страницы

@@ -11,6 +11,7 @@ mod references;
 mod report_dates;
 mod report_owner;
 mod rings;
+mod shares;
 
 use jiff::civil::Date;
 
@@ -46,6 +47,7 @@ impl Checked<'_> {
         diagnostics.extend(self.owners_of_reports());
         diagnostics.extend(self.participations());
         diagnostics.extend(self.indicators());
+        diagnostics.extend(self.shares());
         diagnostics.extend(self.contacts());
         diagnostics
     }
