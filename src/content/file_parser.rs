@@ -282,6 +282,12 @@ impl<'a> FileParser<'a> {
         Some(format!("content/schools/{school}/reports/{name}"))
     }
 
+    /// The school in whose folder the file lies.
+    fn school_of_path(&self) -> Option<&str> {
+        let (school, _) = self.path.strip_prefix("content/schools/")?.split_once('/')?;
+        Some(school)
+    }
+
     /// Where the file would be read: in folders with small letters, or in the one that its folder is meant to be.
     fn path_in_known_folder(&self) -> Option<String> {
         let (folders, name) = self.path.rsplit_once('/')?;
@@ -310,10 +316,11 @@ impl<'a> FileParser<'a> {
             "yaml" if name == "documents.yaml" => {
                 ("inside", self.path.replace("/documents/documents.yaml", "/documents.yaml"))
             }
-            "docx" | "doc" | "odt" | "rtf" if matches!(self.renamed_role(".md"), Some(Role::Report(_))) => {
-                ("copied", format!("{stem}.md"))
-            }
-            "docx" | "doc" | "odt" | "rtf" | "pdf" => ("document", String::new()),
+            "docx" | "odt" if self.path.starts_with("content/roadmaps/") => ("order", String::new()),
+            "docx" | "odt" => ("word", String::new()),
+            "doc" | "rtf" => ("old-word", String::new()),
+            "pdf" => ("document", String::new()),
+            "txt" => ("text-report", format!("{stem}.md")),
             "xlsx" | "xls" | "ods" | "csv" => ("table", String::new()),
             "md" => self.report_path(name).map_or(("report", String::new()), |path| ("place", path)),
             "yaml" => ("yaml", String::new()),
@@ -321,11 +328,18 @@ impl<'a> FileParser<'a> {
         };
         let diagnostic =
             Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
+        let diagnostic =
+            diagnostic.arg("path", call_path(self.path)).arg("school", self.school_of_path().unwrap_or("0"));
         let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
         let guess = closest_word(name, fixed.iter().copied()).filter(|_| !matches!(advice, "folder" | "inside"));
         self.diagnostics.push(diagnostic.with_guess(guess));
         Part::Nothing
     }
+}
+
+/// A path as a command takes it.
+fn call_path(path: &str) -> String {
+    if path.contains([' ', '(', ')', '&', '\'']) { format!("\"{path}\"") } else { path.to_owned() }
 }
 
 /// The folder of `content` that a name means: a slip, or the Russian word.
