@@ -27,7 +27,6 @@ mod paragraphs;
 mod participants;
 mod parties;
 mod parts;
-mod people;
 mod period;
 mod plan;
 mod publishing;

@@ -118,24 +118,28 @@ fn begins_with_month(name: &str) -> bool {
     is_year(first) && is_month(second) || is_year(second) && MONTHS.iter().any(|month| first.starts_with(month))
 }
 
-/// Small letters, `ё` as `е`; Latin letters among Russian ones as those they look like.
+/// Small letters, `ё` as `е`; Latin letters within Russian words as those they look like.
 fn small_letters(name: &str) -> String {
     let small = name.to_lowercase().replace('ё', "е").replace("е\u{308}", "е");
-    let is_russian = small.contains(|c: char| ('а'..='я').contains(&c));
-    let twin = |letter: char| match letter {
-        'a' => 'а',
-        'c' => 'с',
-        'e' => 'е',
-        'o' => 'о',
-        'p' => 'р',
-        'x' => 'х',
-        'y' => 'у',
-        'k' => 'к',
-        'm' => 'м',
-        't' => 'т',
-        _ => letter,
-    };
-    if is_russian { small.chars().map(twin).collect() } else { small }
+    small.split_inclusive(|sign: char| !sign.is_alphabetic()).map(russian_word).collect()
+}
+
+fn russian_word(word: &str) -> String {
+    const TWINS: [(char, char); 10] = [
+        ('a', 'а'),
+        ('c', 'с'),
+        ('e', 'е'),
+        ('o', 'о'),
+        ('p', 'р'),
+        ('x', 'х'),
+        ('y', 'у'),
+        ('k', 'к'),
+        ('m', 'м'),
+        ('t', 'т'),
+    ];
+    let twin = |letter: char| TWINS.iter().find(|(latin, _)| *latin == letter).map_or(letter, |(_, russian)| *russian);
+    let is_russian = word.contains(|letter: char| ('а'..='я').contains(&letter));
+    if is_russian { word.chars().map(twin).collect() } else { word.to_owned() }
 }
 
 #[cfg(test)]

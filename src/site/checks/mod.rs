@@ -12,6 +12,7 @@ mod report_dates;
 mod report_owner;
 mod rings;
 mod shares;
+mod unused_files;
 
 use jiff::civil::Date;
 
@@ -49,6 +50,7 @@ impl Checked<'_> {
         diagnostics.extend(self.indicators());
         diagnostics.extend(self.shares());
         diagnostics.extend(self.contacts());
+        diagnostics.extend(self.unused_files());
         diagnostics
     }
 
