@@ -55,8 +55,17 @@ fn bad_address(text: &str, kind: &'static str, check: impl Fn(&str) -> Option<St
         _ => [format!("https://{text}"), String::new()],
     };
     let has_scheme = text.contains(':') || text.starts_with("//");
-    let guess = candidates.iter().filter(|_| !has_scheme).find_map(|candidate| check(candidate));
-    Diagnostic::new(Code::BadUrl, None).arg("url", text).arg("wanted", kind).with_guess(guess.as_deref())
+    let is_file = kind == "page" && !has_scheme && names_document(text);
+    let guess = candidates.iter().filter(|_| !has_scheme && !is_file).find_map(|candidate| check(candidate));
+    let wanted = if is_file { "document" } else { kind };
+    Diagnostic::new(Code::BadUrl, None).arg("url", text).arg("wanted", wanted).with_guess(guess.as_deref())
+}
+
+/// `documents/spravka.pdf`: the name of a file of this site.
+fn names_document(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let is_known = ["pdf", "docx", "xlsx", "odt", "doc"].contains(&ending.as_str());
+    text.starts_with("documents/") || is_known && !text.contains('/')
 }
 
 /// `https://` and a host, the scheme in small letters.

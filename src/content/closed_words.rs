@@ -76,7 +76,13 @@ pub(super) fn choose_word<T: Copy>(
             .unzip();
         let is_denied = wanted.strip_prefix("не ").is_some_and(|word| words().any(|known| fold::words(known) == word));
         let guess = near.or_else(|| closest_word(&wanted, words())).or(beginning);
-        let rest = if is_denied { Some("not") } else { rest.filter(|_| guess == beginning) };
+        let is_ahead = names_future(&wanted);
+        let guess = guess.filter(|_| !is_ahead);
+        let rest = match () {
+            () if is_ahead => Some("ahead"),
+            () if is_denied => Some("not"),
+            () => rest.filter(|_| guess == beginning),
+        };
         Diagnostic::new(Code::UnknownWord, None)
             .arg("word", text)
             .arg("words", list.join(", "))
@@ -84,6 +90,13 @@ pub(super) fn choose_word<T: Copy>(
             .arg("rest", rest.unwrap_or("0"))
             .with_guess(guess)
     })
+}
+
+/// Whether words speak of what is yet to come: «запланировано», «будет выполнено», «не начато».
+fn names_future(text: &str) -> bool {
+    const BEGINNINGS: [&str; 9] =
+        ["планир", "запланир", "в план", "будет", "будут", "намечен", "предстоит", "не начат", "planned"];
+    BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
 }
 
 /// What stands behind a word of the list that a text begins with: `выполнено (12.10)`.

@@ -13,7 +13,11 @@ pub(super) fn check(fields: &[(Cow<str>, &Node)], keys: &[&str], diagnostics: &m
         let Some((name_node, name)) = entry(correction, "field") else { continue };
         let as_written = entry(correction, "as_written");
         if !keys.contains(&name) {
-            let diagnostic = Diagnostic::new(Code::UnknownKey, name_node.place).arg("key", name);
+            let diagnostic = Diagnostic::new(Code::UnknownKey, name_node.place)
+                .arg("key", name)
+                .arg("text", "0")
+                .arg("record", "0")
+                .arg("list", "0");
             let diagnostic = diagnostic.arg("keys", keys.join(", "));
             diagnostics.push(diagnostic.with_guess(closest_word(name, keys.iter().copied())));
         } else if let Some((node, words)) = as_written

@@ -12,8 +12,8 @@ use super::records::school::SchoolFile;
 use super::records::site::{CalendarFile, SiteFile};
 use super::role::{Owner, Role, role_of};
 use super::yaml::{Node, Value};
-use super::{front_matter, markdown, ranges, slug::file_slug, yaml};
-use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
+use super::{front_matter, markdown, ranges, slug::file_slug, stray_file, yaml};
+use crate::diagnostics::{Code, Diagnostic, FileId, Place};
 use crate::sources::{Binary, SourceFile};
 
 /// What one file holds; shared, so that it is parsed once and stands in the content of every later round.
@@ -266,81 +266,9 @@ impl<'a> FileParser<'a> {
         id
     }
 
-    /// What the file would be if its name ended so.
-    fn renamed_role(&self, ending: &str) -> Option<Role> {
-        let stem = self.path.rsplit_once('.').map_or(self.path, |(stem, _)| stem);
-        Some(role_of(&format!("{stem}{ending}"))).filter(|role| *role != Role::Stray)
-    }
-
-    /// Where a report of the school belongs in whose folder the file lies, beside the folders of schools too.
-    fn report_path(&self, name: &str) -> Option<String> {
-        let parts: Vec<&str> = self.path.split('/').collect();
-        let school = match parts[..] {
-            ["content", "schools", school, _, ..] | ["content", school, "reports", _, ..] => school,
-            _ => return None,
-        };
-        Some(format!("content/schools/{school}/reports/{name}"))
-    }
-
-    /// Where the file would be read: in folders with small letters, or in the one that its folder is meant to be.
-    fn path_in_known_folder(&self) -> Option<String> {
-        let (folders, name) = self.path.rsplit_once('/')?;
-        let small = folders.to_lowercase();
-        let known: Vec<&str> = small.split('/').map(|part| folder_meant(part).unwrap_or(part)).collect();
-        let paths = [small.clone(), known.join("/")].map(|folders| format!("{folders}/{name}"));
-        paths.into_iter().find(|path| path != self.path && role_of(path) != Role::Stray)
-    }
-
-    /// A file that nothing reads: says what it might have been meant for.
+    /// A file that nothing reads.
     fn report_stray_file(&mut self) -> Part {
-        let name = self.path.rsplit('/').next().unwrap_or(self.path);
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        let small = ending.to_lowercase();
-        let elsewhere = self.path_in_known_folder();
-        let (advice, rename) = match small.as_str() {
-            _ if elsewhere.is_some() => ("folder", elsewhere.unwrap_or_default()),
-            "yml" => ("yml", format!("{stem}.yaml")),
-            "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => ("txt", stem.to_owned()),
-            "txt" if self.renamed_role(".md").is_some() => ("text", format!("{stem}.md")),
-            "txt" if self.renamed_role(".yaml").is_some() => ("text", format!("{stem}.yaml")),
-            "md" | "yaml" if small != ending => ("letters", format!("{stem}.{small}")),
-            "" | "html" | "htm" | "markdown" | "mdown" if self.renamed_role(".md").is_some() => {
-                ("text", format!("{stem}.md"))
-            }
-            "yaml" if name == "documents.yaml" => {
-                ("inside", self.path.replace("/documents/documents.yaml", "/documents.yaml"))
-            }
-            "docx" | "doc" | "odt" | "rtf" if matches!(self.renamed_role(".md"), Some(Role::Report(_))) => {
-                ("copied", format!("{stem}.md"))
-            }
-            "docx" | "doc" | "odt" | "rtf" | "pdf" => ("document", String::new()),
-            "xlsx" | "xls" | "ods" | "csv" => ("table", String::new()),
-            "md" => self.report_path(name).map_or(("report", String::new()), |path| ("place", path)),
-            "yaml" => ("yaml", String::new()),
-            _ => ("other", String::new()),
-        };
-        let diagnostic =
-            Diagnostic::new(Code::StrayFile, Place::top(self.file)).arg("advice", advice).arg("rename", rename);
-        let fixed = if self.path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
-        let guess = closest_word(name, fixed.iter().copied()).filter(|_| !matches!(advice, "folder" | "inside"));
-        self.diagnostics.push(diagnostic.with_guess(guess));
+        self.diagnostics.push(stray_file::diagnostic(self.path, self.file));
         Part::Nothing
     }
 }
-
-/// The folder of `content` that a name means: a slip, or the Russian word.
-fn folder_meant(name: &str) -> Option<&'static str> {
-    const FOLDERS: [(&str, &str); 5] = [
-        ("schools", "школы"),
-        ("reports", "отчёты"),
-        ("documents", "документы"),
-        ("roadmaps", "карты"),
-        ("pages", "страницы"),
-    ];
-    let like = closest_word(name, FOLDERS.iter().flat_map(|(folder, word)| [*folder, *word]))?;
-    FOLDERS.iter().find(|(folder, word)| [*folder, *word].contains(&like)).map(|(folder, _)| *folder)
-}
-
-/// Files whose names are fixed, three of the department and two of a school; a slip in one of them
-/// makes a stray file.
-const FIXED_NAMES: [&str; 4] = ["site.yaml", "calendar.yaml", "documents.yaml", "school.yaml"];

@@ -29,9 +29,20 @@ fn split_from(text: &str, start: usize) -> Option<FrontMatter<'_>> {
     let mut lines = lines_with_words(&text[start..]).map(|(at, line)| (start + at, line));
     let (opening, line) = lines.next().filter(|(_, line)| is_opening(line))?;
     let header_start = opening + line.len();
-    let (end, fence) = lines.find(|(_, line)| is_fence(line))?;
+    let (end, fence) = lines.find(|(_, line)| is_fence(line)).or_else(|| moved_fence(text, header_start))?;
     let body_start = end + fence.len();
     Some(FrontMatter { header: &text[header_start..end], header_start, body: &text[body_start..], body_start })
+}
+
+/// The line that closes a header of which every line stands as far from the edge as it, or further.
+fn moved_fence(text: &str, header_start: usize) -> Option<(usize, &str)> {
+    let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let lines = || lines_with_words(&text[header_start..]).filter(|(_, line)| !line.trim().is_empty());
+    let (at, fence) = lines().find(|(_, line)| is_fence(line.trim_start_matches(' ')))?;
+    let is_moved = |line: &str| indentation(line) >= indentation(fence);
+    let has_key = lines().next().is_some_and(|(_, line)| is_key(line.trim_start()));
+    let is_whole = has_key && lines().take_while(|(start, _)| *start < at).all(|(_, line)| is_moved(line));
+    is_whole.then_some((header_start + at, fence))
 }
 
 /// Where the file begins behind the fence of code that is its first line.
@@ -117,8 +128,8 @@ pub fn further_header(body: &str) -> Option<Range<usize>> {
     let mut is_code = false;
     for (number, (at, line)) in lines.iter().enumerate() {
         is_code ^= line.trim_start().starts_with(CODE_FENCE);
-        let is_key_at = |number: usize| lines.get(number).is_some_and(|(_, line)| is_key(line));
-        let begins = is_fence(line) && is_key_at(number + 1) || is_key_at(number) && is_key_at(number + 1);
+        let is_key_at = |number: usize| lines.get(number).is_some_and(|(_, line)| is_key(line.trim_start()));
+        let begins = is_fence(line.trim_start()) && is_key_at(number + 1) || is_key_at(number) && is_key_at(number + 1);
         if begins && !is_code {
             return Some(*at..at + line.trim_end().len());
         }
@@ -195,6 +206,14 @@ mod tests {
             let text = fences.replace('*', "title: a");
             assert_eq!(split(&text).map(|parts| parts.header), Some("title: a\n"), "{fences}");
         }
+    }
+
+    #[test]
+    fn a_header_may_stand_away_from_the_edge() {
+        for text in ["  ---\n  title: a\n  ---\nтекст", "---\n  title: a\n  ---\nтекст"] {
+            assert_eq!(split(text).map(|parts| (parts.header, parts.body)), Some(("  title: a\n", "текст")), "{text}");
+        }
+        assert!(split("---\ntitle: a\n  ---\nтекст").is_none());
     }
 
     #[test]

@@ -58,9 +58,43 @@ impl Scalar for f64 {
         match plain.parse::<f64>().ok().filter(|_| digits) {
             Some(number) if number.abs() <= LARGEST => Ok(number),
             Some(_) => Err(out_of_range(text, -LARGEST, LARGEST)),
-            None => Err(Diagnostic::new(Code::BadNumber, None).arg("number", text).arg("kind", "decimal")),
+            None => Err(no_decimal(text)),
         }
     }
+}
+
+/// Says what to write in place of words with a number in them: «63,5 %», «20 из 31», «около 60».
+fn no_decimal(text: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::BadNumber, None).arg("number", text);
+    if let Some((count, total)) = pair(text) {
+        let percent = (f64::from(count) * 1000.0 / f64::from(total)).round() / 10.0;
+        let diagnostic = diagnostic.arg("kind", "ratio").arg("mended", percent.to_string().replace('.', ","));
+        return diagnostic.arg("count", count).arg("total", total);
+    }
+    match only_number(text) {
+        Some(number) => diagnostic.arg("kind", "beside-words").arg("mended", number),
+        None => diagnostic.arg("kind", "decimal").arg("mended", ""),
+    }
+}
+
+/// The two numbers of `3 из 9`, of which neither is more than all.
+fn pair(text: &str) -> Option<(u32, u32)> {
+    let plain = without_spaces(text);
+    let parts = ["из", "of", "/"].iter().find_map(|sign| plain.split_once(*sign));
+    let (count, total) = parts.and_then(|(count, total)| Some((count.parse().ok()?, total.parse().ok()?)))?;
+    (total > 0 && count <= total).then_some((count, total))
+}
+
+/// The number in words that hold no other.
+fn only_number(text: &str) -> Option<String> {
+    let plain = without_spaces(text);
+    let mut numbers = plain.split(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'));
+    let is_number = |part: &&str| part.contains(|c: char| c.is_ascii_digit());
+    let number = numbers.find(is_number).filter(|_| !numbers.any(|part| is_number(&part)))?;
+    let bare = number.trim_matches([',', '.']);
+    let is_below = plain.split(bare).next().is_some_and(|before| before.ends_with('-'));
+    let is_decimal = bare.matches([',', '.']).count() <= 1;
+    is_decimal.then(|| if is_below { format!("-{bare}") } else { bare.to_owned() })
 }
 
 fn out_of_range(text: &str, least: impl ToString, most: impl ToString) -> Diagnostic {
@@ -89,6 +123,28 @@ mod tests {
         assert_eq!(f64::parse("3,5"), Ok(3.5));
         assert_eq!((f64::parse("1\u{a0}200"), f64::parse("−5")), (Ok(1200.0), Ok(-5.0)));
         assert!(f64::parse("1e5").is_err() && f64::parse("nan").is_err() && f64::parse("3,5 %").is_err());
+    }
+
+    #[test]
+    fn a_number_among_words_is_found() {
+        let mended = |text: &str| {
+            let args = f64::parse(text).err().map(|diagnostic| diagnostic.args).unwrap_or_default();
+            args.iter().find(|(name, _)| *name == "mended").map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        for (text, number) in [
+            ("63,5%", "63,5"),
+            ("63.5 %", "63.5"),
+            ("около 60.", "60"),
+            ("−5 %", "-5"),
+            ("1 200 руб.", "1200"),
+            ("20 из 31", "64,5"),
+            ("20/31", "64,5"),
+            ("с 20 до 31", ""),
+            ("31 из 20", ""),
+            ("нет", ""),
+        ] {
+            assert_eq!(mended(text), number, "{text}");
+        }
     }
 
     #[test]

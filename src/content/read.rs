@@ -5,12 +5,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Deref;
 
 use super::fold;
 use super::key_words::key_of_word;
 use super::one_line::{self, OneLine, likely_entries};
+use super::record_diagnostics::{is_owner, is_words, listed_twice, mark_needed};
 use super::schema::{RecordShape, Shape};
+pub use super::spanned::Spanned;
 use super::yaml::{Node, Value};
 use super::{corrections, repeated_keys};
 use crate::diagnostics::{Code, Diagnostic, Place, closest_word};
@@ -94,7 +95,12 @@ impl<T: Read> Field for T {
 
     fn read_field(value: Option<&Node>, key: &'static str, record: Place, reader: &mut Reader) -> Self {
         match value.filter(|node| node.value != Value::Nothing) {
-            Some(node) if !(T::NEVER_EMPTY && is_empty(node)) => T::read(node, reader),
+            Some(node) if !(T::NEVER_EMPTY && is_empty(node)) => {
+                let first = reader.diagnostics.len();
+                let value = T::read(node, reader);
+                mark_needed(&mut reader.diagnostics[first..], node.place);
+                value
+            }
             _ => {
                 let place = value.map_or(record, |node| node.place);
                 let kind = match value {
@@ -117,7 +123,7 @@ impl<T: Read> Field for Option<T> {
     const REQUIRED: bool = false;
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
-        let node = present_value(value, key, reader)?;
+        let node = present_value::<T>(value, key, "key", reader)?;
         Some(T::read(node, reader))
     }
 
@@ -130,13 +136,13 @@ impl<T: Read> Field for Vec<T> {
     const REQUIRED: bool = false;
 
     fn read_field(value: Option<&Node>, key: &'static str, _: Place, reader: &mut Reader) -> Self {
-        let Some(node) = present_value(value, key, reader) else { return Vec::new() };
+        let Some(node) = present_value::<T>(value, key, "key-of-list", reader) else { return Vec::new() };
         let Some(items) = list_entries(node, T::ONE_LINE, &T::shape()) else {
             reader.wrong_shape(node, "list");
             return Vec::new();
         };
         if items.is_empty() {
-            reader.emit(empty_value(node, key, "whole-list"));
+            reader.emit(empty_value::<T>(node, key, "whole-list"));
         }
         let mut values = Vec::new();
         let mut seen = BTreeMap::new();
@@ -144,7 +150,7 @@ impl<T: Read> Field for Vec<T> {
             let first = item.scalar().and_then(|(word, _)| seen.insert(word.trim(), item));
             match first.filter(|_| !T::REPEATS) {
                 Some(first) => reader.emit(listed_twice(item, first)),
-                None if item.value == Value::Nothing => reader.emit(empty_value(item, key, "list")),
+                None if item.value == Value::Nothing => reader.emit(empty_value::<T>(item, key, "list")),
                 None => values.push(T::read(item, reader)),
             }
         }
@@ -176,17 +182,17 @@ fn is_empty(node: &Node) -> bool {
     node.is_empty_text() || matches!(&node.value, Value::List(items) if items.is_empty())
 }
 
-fn listed_twice(item: &Node, first: &Node) -> Diagnostic {
-    let word = item.scalar().map_or("", |(word, _)| word);
-    Diagnostic::new(Code::ListedTwice, item.place).arg("name", word.trim()).with_related(first.place)
-}
-
 /// The value of a key that may be absent; a key with nothing behind it is a diagnostic.
-fn present_value<'n>(value: Option<&'n Node>, key: &'static str, reader: &mut Reader) -> Option<&'n Node> {
+fn present_value<'n, T: Read>(
+    value: Option<&'n Node>,
+    key: &'static str,
+    kind: &'static str,
+    reader: &mut Reader,
+) -> Option<&'n Node> {
     let node = value?;
     if node.value == Value::Nothing {
         if hidden_value(node, reader).is_none() && !warn_of_cut_text(node.place, reader) {
-            reader.emit(empty_value(node, key, "key"));
+            reader.emit(empty_value::<T>(node, key, kind));
         }
         return None;
     }
@@ -206,8 +212,18 @@ fn hidden_value(node: &Node, reader: &mut Reader) -> Option<()> {
     })
 }
 
-fn empty_value(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic {
-    Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", kind)
+fn empty_value<T: Read>(node: &Node, key: &'static str, kind: &'static str) -> Diagnostic {
+    let text = matches!(kind, "key" | "list") && may_be_empty::<T>(node.place);
+    let diagnostic = Diagnostic::new(Code::EmptyValue, node.place).arg("key", key).arg("what", kind);
+    diagnostic.arg("quotes", if text { "yes" } else { "no" })
+}
+
+/// Whether `''` can stand there: a cell may be empty in the document too, what somebody writes for the site may not.
+fn may_be_empty<T: Read>(place: Place) -> bool {
+    let empty = Node { value: Value::Scalar { text: String::new(), quoted: true }, place };
+    let mut found = Vec::new();
+    T::read(&empty, &mut Reader { diagnostics: &mut found, text: "" });
+    found.is_empty() && !T::NEVER_EMPTY
 }
 
 /// The entries of a record, known keys only; unknown and repeated keys are diagnostics.
@@ -234,6 +250,7 @@ impl<'n> RecordFields<'n> {
         let mut found = Vec::new();
         let mut misspelt = Vec::new();
         let mut repeated: Vec<(&Node, Place)> = Vec::new();
+        let mut above: Option<&str> = None;
         for (key_node, value) in map {
             let Some((key, _)) = key_node.scalar() else {
                 reader.wrong_shape(key_node, "text");
@@ -251,9 +268,13 @@ impl<'n> RecordFields<'n> {
                     misspelt.extend(known().find(|known| Some(*known) == guess));
                     let diagnostic = Diagnostic::new(Code::UnknownKey, key_node.place).arg("key", key);
                     let diagnostic = diagnostic.arg("keys", keys.join(", ")).arg("list", list.unwrap_or("0"));
-                    reader.emit(diagnostic.with_guess(guess));
+                    let shape_name = shape().name;
+                    let diagnostic = diagnostic.arg("record", if is_owner(shape_name, key) { "owner" } else { "0" });
+                    let text = above.filter(|_| guess.is_none() && list.is_none() && is_words(key));
+                    reader.emit(diagnostic.arg("text", text.unwrap_or("0")).with_guess(guess));
                 }
             }
+            above = value.scalar().filter(|(words, _)| words.contains(' ')).and(key_node.scalar()).map(|(key, _)| key);
         }
         let place = map.first().map_or(node.place, |(key, _)| Place { end: key.place.end, ..node.place });
         let beginning = map.first().map_or(node.place, |(key, _)| key.place);
@@ -280,23 +301,6 @@ impl<'n> RecordFields<'n> {
             );
         }
         F::read_field(value, key, self.place, reader)
-    }
-}
-
-/// A value and where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub place: Place,
-}
-
-impl<T> Deref for Spanned<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
     }
 }
 

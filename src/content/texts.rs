@@ -60,10 +60,10 @@ Statement, {
     const NEVER_EMPTY: bool = true;
 
     fn parse(text: &str) -> Result<Self, Diagnostic> {
-        if says_nothing(text) {
+        if says_nothing(text) || is_no_answer(text) {
             let words = text.trim();
             let words = if words.is_empty() { NOTHING } else { words };
-            return Err(Diagnostic::new(Code::EmptyWords, None).arg("words", words));
+            return Err(Diagnostic::new(Code::EmptyWords, None).arg("words", words).arg("needed", "no"));
         }
         Ok(Statement(plain_text::without_markup(text.trim_end())))
     }
@@ -121,6 +121,13 @@ pub fn says_nothing(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
 }
 
+/// What people write where there is nothing to say: `reason: нет`.
+fn is_no_answer(text: &str) -> bool {
+    const ANSWERS: [&str; 10] =
+        ["нет", "нету", "нет данных", "нет причины", "без причины", "не указано", "n/a", "none", "null", "todo"];
+    ANSWERS.contains(&fold::words(text).trim_end_matches('.'))
+}
+
 /// Signs of Markdown and HTML that a field without them has left out, each where it stands.
 fn markup_warnings(text: &str, place: Place) -> Vec<Diagnostic> {
     plain_text::markup(text).into_iter().map(|markup| markup_warning(text, place, markup)).collect()
@@ -149,7 +156,12 @@ fn quote_warning(text: &str, place: Place) -> Option<Diagnostic> {
         is_odd.then(|| (text.find('"').unwrap_or(0), '"'))
     })?;
     let part = place.part(text.len(), at..at + sign.len_utf8());
-    Some(Diagnostic::new(Code::UnclosedQuote, part).arg("quote", sign))
+    let side = match sign {
+        '«' => "open",
+        '»' => "close",
+        _ => "straight",
+    };
+    Some(Diagnostic::new(Code::UnclosedQuote, part).arg("quote", sign).arg("side", side))
 }
 
 /// The last `«` that is never closed, or the first `»` that was never opened. One `»` may close two that end together, as in
@@ -189,6 +201,10 @@ mod tests {
             assert_eq!(code, Err(Code::EmptyWords), "{nothing:?}");
             assert!(Prose::parse(nothing).is_ok(), "a cell of a document may be empty");
         }
+        for nothing in ["нет", "Нет.", "n/a", "Нет данных"] {
+            assert!(Statement::parse(nothing).is_err(), "{nothing}");
+        }
+        assert!(Statement::parse("Нет мест в зале").is_ok());
         assert_eq!(Statement::parse("5").map(|words| words.0), Ok("5".into()));
     }
 }

@@ -100,6 +100,8 @@ codes! {
     DateOutOfRange = "date-out-of-range", Error;
     BadNumber = "bad-number", Error;
     NumberOutOfRange = "number-out-of-range", Error;
+    ShareOutOfRange = "share-out-of-range", Error;
+    ShareAsFraction = "share-as-fraction", Warning;
     BadFlag = "bad-flag", Error;
     BadId = "bad-id", Error;
     BadColor = "bad-color", Error;
@@ -120,6 +122,7 @@ codes! {
     LongRow = "long-row", Warning;
     UnknownAnchor = "unknown-anchor", Warning;
     ImageWithoutDescription = "image-without-description", Error;
+    ImageNamedByFile = "image-named-by-file", Warning;
     // links between records
     DuplicateId = "duplicate-id", Error;
     ItemNeedsId = "item-needs-id", Error;
@@ -142,6 +145,7 @@ codes! {
     MissingFile = "missing-file", Error;
     FileTypeNotAllowed = "file-type-not-allowed", Error;
     NotAPicture = "not-a-picture", Error;
+    UnusedFile = "unused-file", Warning;
     LeadsToItself = "leads-to-itself", Error;
     CorrectsWrongReport = "corrects-wrong-report", Error;
     DatesOutOfOrder = "dates-out-of-order", Warning;

@@ -2,9 +2,9 @@
 
 use super::grid::Grid;
 use super::number::is_number;
-use super::people::names_people;
 use super::school_words::{SchoolColumn, is_school, without_namesake};
 use crate::content::fold;
+use crate::content::people::names_people;
 
 /// Rows of one school are no list.
 const LEAST_ROWS: usize = 2;

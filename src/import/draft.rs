@@ -11,7 +11,6 @@ use super::first_section::FirstSection;
 use super::order::{FoundOrder, Order};
 use super::participants::{SchoolList, SchoolRow};
 use super::parties::{Party, parties};
-use super::people::names_people;
 use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
 use super::publishing::rows_that_name_sites;
@@ -21,6 +20,7 @@ use super::source::Source;
 use super::tables::Contents;
 use super::titles::{begins_list, begins_plan};
 use crate::content::fold;
+use crate::content::people::names_people;
 use crate::content::records::roadmap::ColumnRole;
 
 /// A roadmap as an order has it, before a person has gone through it.

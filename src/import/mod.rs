@@ -28,7 +28,6 @@ mod paragraphs;
 mod participants;
 mod parties;
 mod parts;
-mod people;
 mod period;
 mod plan;
 mod publishing;

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::clauses::{Clause, begins_clause, clauses};
 use super::dates;
-use super::people::{is_signed_line, without_people};
 use crate::content::fold;
+use crate::content::people::{is_signed_line, without_people};
 
 /// An order as its text says.
 #[derive(Debug, Clone, PartialEq, Default)]

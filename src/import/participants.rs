@@ -6,10 +6,10 @@ use super::bare_list::{bare_columns, bare_heading};
 use super::grid::{Grid, Slot, Words};
 use super::number::is_number;
 use super::parts::Line;
-use super::people::names_people;
 use super::school_words::{SchoolColumn, is_school, without_namesake};
 use super::titles::begins_list;
 use crate::content::fold;
+use crate::content::people::names_people;
 
 /// A list of schools.
 #[derive(Debug, Clone, PartialEq, Default)]

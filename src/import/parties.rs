@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::people::{names_people, without_people};
 use super::plan::Plan;
 use crate::content::fold;
+use crate::content::people::{names_people, without_people};
 use crate::content::records::roadmap::{ColumnRole, Reports};
 use crate::content::slug::{file_slug, free_name};
 

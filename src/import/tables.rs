@@ -6,11 +6,11 @@ use super::grid::{Grid, Slot, filled_cells, row_text};
 use super::head::{self, Head, joined_columns};
 use super::participants::{self, SchoolList};
 use super::parts::{Line, Part, Parts, join_bold_lines};
-use super::people::is_signed_line;
 use super::plan::Plan;
 use super::row::Heading;
 use super::titles::{begins_annex, begins_plan};
 use crate::content::fold;
+use crate::content::people::is_signed_line;
 
 /// What a document holds.
 #[derive(Debug, Default)]

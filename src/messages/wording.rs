@@ -165,6 +165,14 @@ mod tests {
     }
 
     #[test]
+    fn every_part_of_the_texts_is_read() {
+        for text in [include_str!("locales/ru.ftl"), include_str!("locales/en.ftl")] {
+            let faults = FluentResource::try_new(text.to_owned()).err().map(|(_, faults)| faults);
+            assert!(faults.is_none(), "{faults:?}");
+        }
+    }
+
+    #[test]
     fn every_code_is_worded_in_both_languages() {
         for lang in [Lang::Ru, Lang::En] {
             let wording = Wording::new(lang);

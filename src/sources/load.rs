@@ -11,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::decode::decode;
 use super::files::Sources;
 use super::missing_site::no_content;
+use super::names::is_ours_by_name;
 use super::outside::outside_content;
 use super::picture::read_picture;
 use super::source_file::{Binary, SourceFile};
@@ -114,14 +115,6 @@ fn store(sources: &mut Sources, id: FileId, loaded: std::io::Result<Option<Sourc
 fn is_ours(entry: &DirEntry) -> bool {
     entry.depth() == 0 || is_ours_by_name(&entry.file_name().to_string_lossy())
 }
-
-fn is_ours_by_name(name: &str) -> bool {
-    let is_of_system = SYSTEM_FILES.contains(&name.to_lowercase().as_str());
-    !(is_of_system || name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp"))
-}
-
-/// Files that Windows and macOS put into folders on their own.
-const SYSTEM_FILES: [&str; 5] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"];
 
 fn unreadable(id: FileId, error: &std::io::Error) -> Diagnostic {
     let reason = if error.kind() == std::io::ErrorKind::PermissionDenied { "denied" } else { "other" };

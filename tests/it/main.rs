@@ -57,6 +57,7 @@ mod same_work;
 mod sample;
 mod sentences;
 mod sixth_reading;
+mod slips;
 mod small_groups;
 mod snapshot;
 mod support;

@@ -296,6 +296,8 @@ fn many_messages_of_a_kind_are_counted() {
     assert!(russian.contains("ещё 480 таких же сообщений") && russian.contains("Найдено: 500 ошибок"), "{russian}");
     let output = crate::support::json(&site.vekha(&["check", "--date", "2026-12-01", "--format", "json"]));
     let list = output["diagnostics"].as_array().expect("a list");
+    // The site has files that nothing names.
+    let list: Vec<_> = list.iter().filter(|found| found["code"] != "unused-file").collect();
     let further: Vec<_> = list.iter().filter(|found| found["code"] == "further-of-a-kind").collect();
     assert_eq!((list.len(), further.len()), (21, 1));
     assert_eq!((&further[0]["count"], &further[0]["severity"]), (&480.into(), &"error".into()));

@@ -18,6 +18,7 @@ use super::words::Failure;
 use crate::content::values::{date, is_id};
 use crate::import::{KnownItem, ReportDraft, ReportFile, ReportGiven, ReportQuestion, contents, is_order, report_file};
 use crate::pipeline::{Compiled, day_by_the_clock};
+use crate::sources::remember_imported;
 
 /// A document that is a report.
 pub struct WordReport<'m> {
@@ -91,6 +92,8 @@ impl WordReport<'_> {
             file = report_file(&draft, &stem, &report_comments(options, &draft));
         }
         write(options, draft, file, path)?.print(options);
+        // Where this cannot be kept, a later check names the file once more.
+        let _ = remember_imported(&options.folder, self.path);
         Ok(DONE)
     }
 

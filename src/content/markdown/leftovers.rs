@@ -93,7 +93,8 @@ impl Words {
                 Place { start: self.place.start + start as u32, end: self.place.start + end as u32, ..self.place };
             let written = &text[start..end];
             let kind = if kind == "footnote" && begins_line && start == 0 { "note" } else { kind };
-            let mended = formulas(written).into_iter().next().and_then(|formula| formula.mended);
+            let formula = formulas(written).into_iter().next().and_then(|formula| formula.mended);
+            let mended = if kind == "embedded" { Some(embedded_picture(written)) } else { formula };
             let diagnostic = Diagnostic::new(Code::RawMarkup, place).arg("text", written).arg("kind", kind);
             diagnostics.push(diagnostic.arg("mended", mended.as_deref().unwrap_or("0")));
         }
@@ -103,6 +104,12 @@ impl Words {
 /// A word that ends with a hyphen at the end of a line.
 pub(super) fn cut_word(word: &str, place: Place) -> Diagnostic {
     Diagnostic::new(Code::RawMarkup, place).arg("text", word).arg("kind", "hyphen").arg("mended", "0")
+}
+
+/// Signs that are words, though they were meant otherwise.
+pub(super) fn visible_sign(kind: &str, text: &str, place: Place, mended: Option<&str>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::RawMarkup, place).arg("text", text).arg("kind", kind);
+    diagnostic.arg("mended", mended.unwrap_or("0"))
 }
 
 /// What is left of markup: its kind, and its bytes.
@@ -131,7 +138,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
     }
     signs.extend(text.match_indices("[[").next().map(|(at, _)| {
         let end = text[at..].find("]]").map_or(at + 2, |length| at + length + 2);
-        ("link", at, end)
+        if text[..at].ends_with('!') { ("embedded", at - 1, end) } else { ("link", at, end) }
     }));
     signs.extend(text.match_indices("](").next().map(|(at, _)| {
         let start = text[..at].rfind('[').unwrap_or(at);
@@ -140,7 +147,7 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
     }));
     signs.extend(lost_pictures(text).map(|(at, end)| ("lost-picture", at, end)));
     signs.extend(bare_reference(text).map(|(at, end)| ("reference", at, end)));
-    signs.extend(text.match_indices("![").find_map(|(at, _)| {
+    signs.extend(text.match_indices("![").filter(|(at, _)| !text[at + 2..].starts_with('[')).find_map(|(at, _)| {
         let end = at + text[at..].find(']')? + 1;
         (text[at + 2..end - 1].contains(char::is_alphanumeric) && !text[end..].starts_with('('))
             .then_some(("picture", at, end))
@@ -151,6 +158,14 @@ fn signs(text: &str, is_first: bool, is_last: bool) -> Vec<(&'static str, usize,
         name[end..].starts_with(']').then_some(("footnote", at, at + end + 3))
     }));
     signs
+}
+
+/// `![[foto.png|300]]` as a picture of Markdown.
+fn embedded_picture(text: &str) -> String {
+    let name = text.trim_start_matches("![[").trim_end_matches("]]");
+    let file = name.split('|').next().unwrap_or(name).trim();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    format!("![{stem}]({file})")
 }
 
 /// What programs of mail leave in place of a picture: `[cid:image001.png@…]`, `<image001.png>`, `[image: Фото.jpg]`.

@@ -28,6 +28,7 @@ mod markers;
 mod meaning;
 mod nested_signs;
 mod parted_rows;
+mod pasted_lines;
 mod plain_lines;
 mod plain_signs;
 mod quotations;
@@ -37,6 +38,7 @@ mod stars;
 mod tabbed_lists;
 mod table_rows;
 mod underlines;
+mod visible_signs;
 mod words;
 mod writer;
 
@@ -71,6 +73,10 @@ pub fn parse(text: &str, file: FileId, offset: usize, diagnostics: &mut Vec<Diag
     let lead = first_paragraph(&events);
     check_image_descriptions(&events, diagnostics);
     leftovers::check(&events, diagnostics);
+    diagnostics.extend(visible_signs::find(text).into_iter().map(|sign| {
+        let place = place_at(sign.at.clone());
+        leftovers::visible_sign(sign.kind, &text[sign.at], place, sign.mended.as_deref())
+    }));
     diagnostics.extend(cut_words.into_iter().map(|at| leftovers::cut_word(&text[at.clone()], place_at(at))));
     diagnostics.extend(
         long_rows.into_iter().map(|row| {
@@ -169,11 +175,27 @@ fn check_image_descriptions(events: &[(Event, Place)], diagnostics: &mut Vec<Dia
     for (at, (event, place)) in events.iter().enumerate() {
         if let Event::Start(Tag::Image { dest_url, .. }) = event {
             let inside = events[at + 1..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)));
-            if inside.map(|(event, _)| plain_words(event)).collect::<String>().trim().is_empty() {
-                diagnostics.push(Diagnostic::new(Code::ImageWithoutDescription, *place).arg("file", dest_url));
-            }
+            let words = inside.map(|(event, _)| plain_words(event)).collect::<String>();
+            let code = match words.trim() {
+                "" => Code::ImageWithoutDescription,
+                words if is_name_of_file(words, dest_url) => Code::ImageNamedByFile,
+                _ => continue,
+            };
+            diagnostics.push(Diagnostic::new(code, *place).arg("file", dest_url).arg("words", words.trim()));
         }
     }
+}
+
+/// `IMG_2026`, `foto.jpg`, `image1`: a description that only names the file.
+fn is_name_of_file(words: &str, file: &str) -> bool {
+    const BEGINNINGS: [&str; 8] = ["img", "dsc", "dscn", "pxl", "image", "photo", "screenshot", "whatsapp image"];
+    let small = words.to_lowercase();
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file).to_lowercase();
+    let is_ending = name.strip_prefix(&small).is_some_and(|rest| rest.starts_with('.') && small.contains(['_', '-']));
+    let is_number = |rest: &str| rest.chars().all(|sign| !sign.is_alphabetic());
+    small == name && name.contains('.')
+        || is_ending && small.is_ascii()
+        || BEGINNINGS.iter().any(|beginning| small.strip_prefix(beginning).is_some_and(is_number))
 }
 
 /// Cuts the HTML at its marks and puts what is open there.
@@ -256,6 +278,10 @@ mod tests {
     fn images_are_described() {
         assert_eq!(render("![](foto.png)").1, [Code::ImageWithoutDescription]);
         assert_eq!(render("![Учителя](foto.png)").1, []);
+        for words in ["IMG_2026", "image1", "foto.png", "DSC-001"] {
+            assert_eq!(render(&format!("![{words}](foto.png)")).1, [Code::ImageNamedByFile], "{words}");
+        }
+        assert_eq!(render("![foto](foto.png) ![Imagine](a.png)").1, []);
         assert!(render("![Учителя  \nшколы](foto.png)").0.contains("alt=\"Учителя школы\""), "a break is a space");
     }
 

@@ -7,7 +7,8 @@ use crate::content::rewrite::Edit;
 
 /// Edits that make YAML of what looks like it.
 pub(super) fn edits(text: &str) -> Vec<Edit> {
-    if !text.contains(is_odd) && !["\n--", "\n...", "```"].iter().any(|signs| text.contains(signs)) {
+    let signs = ["\n--", "\n...", "```", ": -\n", ": -\r\n"];
+    if !text.contains(is_odd) && !signs.iter().any(|signs| text.contains(signs)) && !text.ends_with(": -") {
         return Vec::new();
     }
     let mut structure = Structure { edits: code_fences(text), ..Structure::default() };
@@ -73,6 +74,7 @@ impl Structure {
             return;
         }
         let value = self.key(start, line, at);
+        self.quote_dash(start + line.len() - value.len(), value, column, rest);
         self.is_open = value.trim().is_empty();
         if is_block_sign(value) {
             self.block = Some((column, None));
@@ -80,6 +82,16 @@ impl Structure {
         let bare = value.trim_start();
         self.quote =
             bare.chars().next().filter(|sign| matches!(sign, '"' | '\'') && bare.matches(*sign).count() % 2 == 1);
+    }
+
+    /// `result: -`: a hyphen alone is a text, unless a list goes on below it.
+    fn quote_dash(&mut self, start: usize, value: &str, column: usize, rest: &str) {
+        let next = rest.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let is_alone = value.starts_with(' ') && value.trim() == "-";
+        if is_alone && next.len() - next.trim_start().len() <= column {
+            let at = start + value.len() - value.trim_start().len();
+            self.edits.push(Edit::replace(at..at + 1, "'-'"));
+        }
     }
 
     /// Signs of printers, which YAML takes nowhere, are spaces.
@@ -187,6 +199,7 @@ mod tests {
             ("a:\n  - б: в\n  – б: г", "a:\n  - б: в\n  - б: г"),
             ("a:\n  • б", "a:\n  - б"),
             ("a: б\u{b}в", "a: б в"),
+            ("a: -\nб:\n  - в: -\n    г: - \n", "a: '-'\nб:\n  - в: '-'\n    г: '-' \n"),
             ("```yaml\na: б\n```\n", "\na: б\n\n"),
         ] {
             assert_eq!(read(text), expected, "{text}");
@@ -202,6 +215,8 @@ mod tests {
             "- a: >\n    – б",
             "a: –\nб: 1\u{a0}000",
             "---\na: б",
+            "a: -\n  - б",
+            "a: |\n  б: -\n",
             "a: б\n---\nв: г",
         ] {
             assert_eq!(read(text), text);

@@ -28,7 +28,12 @@ pub fn explain(
         _ => quote(shown),
     });
     let quotes = shown.chars().next().map_or(0, |first| shown.matches(first).count());
-    let closed = if quotes.is_multiple_of(2) { "closed" } else { "open" };
+    let is_mixed = slip.code == Code::YamlQuote && !quotes.is_multiple_of(2) && other_quote(shown).is_some();
+    let closed = match quotes.is_multiple_of(2) {
+        true => "closed",
+        false if is_mixed => "mixed",
+        false => "open",
+    };
     let sign = text[start..end].chars().next().map_or(0, u32::from);
     let diagnostic = Diagnostic::new(slip.code, place_of(start..end)).arg("mended", mended).arg("quote", closed);
     let diagnostic = diagnostic.arg("kind", list_kind(text, start));
@@ -38,6 +43,10 @@ pub fn explain(
 
 /// Says where the line was meant to begin, where that is known.
 fn with_level(diagnostic: Diagnostic, text: &str, at: usize, is_read: &dyn Fn(&str) -> bool) -> Diagnostic {
+    if let Some(entry) = entry_without_dash(text, at) {
+        let diagnostic = diagnostic.arg("known", "entry").arg("spaces", 0).arg("written", 0);
+        return diagnostic.arg("like", entry);
+    }
     match level_of(text, at, is_read) {
         Some(Level { spaces, written, line }) => {
             let (kind, like) = neighbour(text, line, spaces);
@@ -46,6 +55,16 @@ fn with_level(diagnostic: Diagnostic, text: &str, at: usize, is_read: &dyn Fn(&s
         }
         None => diagnostic.arg("known", "no").arg("spaces", 0).arg("written", 0).arg("like", ""),
     }
+}
+
+/// The line at `at` as the first of the next entry, where it stands below the dashes of a list and begins as the entries do.
+fn entry_without_dash(text: &str, at: usize) -> Option<String> {
+    let (start, line) = line_at(text, at);
+    let indent = &line[..line.len() - line.trim_start().len()];
+    let key = |line: &str| line.split_once(':').map(|(key, _)| key.to_owned());
+    let above = text[..start].lines().rev().find_map(|line| line.strip_prefix(indent)?.strip_prefix("- "))?;
+    let (own, first) = (key(line.trim_start())?, key(above)?);
+    (own == first && !own.contains(' ')).then(|| format!("{indent}- {}", line.trim()))
 }
 
 /// The words of the line above, and whether the next one stands exactly below them or further right.
@@ -193,12 +212,19 @@ fn unclosed_quote(text: &str, at: usize) -> Option<Slip> {
                 .find_map(|before| line.find(&format!("{before}{quote}")).map(|quote_at| quote_at + before.len()));
             let is_odd = line.matches(quote).count() % 2 == 1;
             if is_odd && let Some(open) = opens {
-                found = Some(Slip::new(Code::YamlQuote, start + open, start + line.len()));
+                let slip = Slip::new(Code::YamlQuote, start + open, start + line.len());
+                found = Some(Slip { mended: other_quote(&line[open..]).map(super::lines::quote), ..slip });
             }
         }
         start += line.len() + 1;
     }
     found
+}
+
+/// The words between a plain quote and another one that closes them: `'Отчёт’`, `"Отчёт”`.
+fn other_quote(value: &str) -> Option<&str> {
+    let words = value.trim_end().trim_start_matches(is_quote);
+    words.strip_suffix(['’', '‘', '”', '“', '»', '″', '′', '`', '\'', '"'])
 }
 
 /// A line that stands deeper or less deep than its neighbours.

@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 use vekha_office::{Block as OfficeBlock, Document, LeftOut};
 
-use super::super::people::names_people;
 use super::body;
 use super::head;
 use super::inlines::{line, trim};
@@ -15,6 +14,7 @@ use super::pictures::Picture;
 use super::pieces::{note_losses, pieces};
 use super::tail;
 use super::tree::{Block, Emphasis, Inline, words};
+use crate::content::people::names_people;
 use crate::content::slug::file_slug;
 
 /// A report as a document has it, before a person has gone through it.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use vekha_office::{Block as OfficeBlock, Cell, Picture, Table as OfficeTable};
 
-use super::super::people::names_people;
 use super::inlines::line;
 use super::loss::Losses;
 use super::pieces::note_losses;
 use super::tree::{Emphasis, Inline, Table, with_emphasis, words};
 use crate::content::fold;
+use crate::content::people::names_people;
 
 /// A table, and the pictures that stand in it.
 pub struct ReadTable {

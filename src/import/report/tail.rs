@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use vekha_office::Alignment;
 
 use super::super::dates;
-use super::super::people::is_signed_line;
 use super::head::is_day_line;
 use super::loss::{LossReason, Losses};
 use super::pieces::{Paragraph, Piece};
 use crate::content::fold;
+use crate::content::people::is_signed_line;
 
 /// Lines of a signature.
 const MOST_LINES: usize = 12;

@@ -92,8 +92,19 @@ stray-file = this file will not get onto the site: its name and folder do not sa
             [yml] rename it to “{ $rename }”
             [txt] Notepad has added “.txt” to the name: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
             [text] the name ends otherwise: rename the file to “{ $rename }” (the ending is shown when Explorer has “View → File name extensions” on)
-            [copied] a report is a text: copy it into Notepad and save it here under the name “{ $rename }” in the encoding UTF-8; the document itself goes into the folder documents and is described in documents.yaml
+            [word] vekha import { $path } { $school ->
+                [0] --report (for a report of a school: --school SCHOOL)
+               *[other] --school { $school }
+            } puts a report written in Word on the site, then take this file out of content; a document goes into the folder documents, described in documents.yaml beside it
+            [order] vekha import { $path } turns an order into a roadmap, then take this file out of content; to publish it as a document, put the file into the folder documents and describe it in documents.yaml
+            [old-word] open a report in Word and save it as .docx, then vekha import FILE { $school ->
+                [0] --report (for a report of a school: --school SCHOOL)
+               *[other] --school { $school }
+            } puts it on the site; a document goes into the folder documents, described in documents.yaml beside it
+            [text-report] if it is a report, save it as “{ $rename }” in the folder reports of the school or the department; if it is notes of your own, take the file out of content
             [letters] write the ending in small letters: “{ $rename }”
+            [twins] the name “{ $part }” has Russian letters that look like Latin ones: delete it and type it again in Latin letters, to make “{ $rename }”
+            [school-place] the folder of a school must lie in content/schools itself; move it to make “{ $rename }”
             [folder] the file belongs in another folder (names of folders have small letters): “{ $rename }”
             [inside] the list of documents lies beside the folder documents, not in it: “{ $rename }”
             [document] documents lie in the folder documents, their descriptions in documents.yaml beside it
@@ -104,13 +115,57 @@ stray-file = this file will not get onto the site: its name and folder do not sa
            *[other] put documents into the folder documents, pictures beside their report in reports, and remove the rest from content
         }
     }
-outside-content = the { $kind ->
-        [folder] folder
-       *[other] file
-    } “{ $name }” lies outside the folder content, so it will not get onto the site
+outside-content = { $shape ->
+        [folder] the folder “{ $name }” lies
+       *[file] the file “{ $name }” lies
+    } outside the folder content, so it will not get onto the site
     .help = { $kind ->
-        [report] put a report of the department into content/reports, a report of a school into content/schools/SCHOOL/reports
-       *[other] put it here: content/{ $name }
+        [file] put it here: content/{ $file }
+        [school-file] put it here: content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }/school.yaml
+        [roadmap] put it here: content/roadmaps/{ $file }
+        [roadmaps] put its .yaml files into content/roadmaps; vekha import FILE makes a roadmap of an order written in Word
+        [schools] put the folder of each school in it into content/schools
+        [school] put its files into content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }, and its reports into the folder reports there
+        [text] if it is a report, save it as { $renamed } (a report of the department in content/reports, a report of a school in content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }/reports)
+        [old-word] if it is a report, open it in Word, save it as .docx and run vekha import FILE --school { $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }
+        [word] if it is a report, vekha import { $word } --school { $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        } puts it on the site; with --report instead of --school it is a report of the department
+       *[report] { $shape ->
+            [folder] put reports of the department into content/reports, reports of a school
+           *[file] put a report of the department into content/reports, a report of a school
+        } into content/schools/{ $school ->
+            [0] SCHOOL
+           *[other] { $school }
+        }/reports{ $word ->
+            [0] {""}
+           *[other] ; vekha import { $word } --school { $school ->
+                [0] SCHOOL
+               *[other] { $school }
+            } puts a report written in Word on the site
+        }
+    }{ $known ->
+        [0] {""}
+       *[other] {" "}(SCHOOL is the name of the school's folder: { $known })
+    }{ $kind ->
+        [report] {""}
+        [file] {""}
+        [school-file] {""}
+        [roadmap] {""}
+       *[other] ; keep what is not for the site in a folder “archive”
     }
 further-of-a-kind = { $count } more { $count ->
         [one] message
@@ -131,20 +186,24 @@ yaml-tab = the indentation is made with the Tab key
     .label = a tab stands here
     .help = delete it and type spaces: two for each level
 yaml-quote = { $quote ->
+        [mixed] the text begins with one kind of quote and ends with another
         [closed] only a part of the text is in quotes
        *[open] a quote is opened and not closed
     }
     .label = { $quote ->
+        [mixed] the quotes differ
         [closed] the text goes on after the closing quote
        *[open] the second quote is missing
     }
     .help = { $quote ->
+        [mixed] write { $mended }
         [closed] write “curly” quotes or put the whole text into quotes: { $mended }
        *[open] put the second quote at the end of the text; where a quote belongs to the text, write “curly” ones
     }
 yaml-indent = the indentation differs from that of the neighbouring lines
     .label = this line is not in its place
     .help = { $known ->
+        [entry] the next entry of the list begins here, and its dash is missing; write “{ $like }”, and begin its other lines two spaces to the right of the dash
         [no] begin it exactly below the neighbouring keys of the same record; what belongs to a key stands below it, two spaces further right; a new entry of a list begins with “- ”
        *[other] { $spaces ->
             [0] begin it at the very edge, without spaces ({ $written } now)
@@ -236,7 +295,13 @@ unknown-key = there is no key “{ $key }” here
     .help = { $guessed ->
         [yes] {""}
        *[no] { $list ->
-            [0] you can write: { $keys }
+            [0] { $text ->
+                [0] { $record ->
+                    [owner] the folder in which it lies says whose report this is; delete this line
+                   *[other] you can write: { $keys }
+                }
+               *[other] if these words go on with “{ $text }”, put the sign | after “{ $text }:” and write all the words below it, each line two spaces further right than “{ $text }”; the keys there are: { $keys }
+            }
            *[other] this is a key of an entry of the list “{ $list }”: begin the line below the keys of that entry, indented as they are; the first line of an entry begins with “- ”
         }
     }
@@ -277,7 +342,11 @@ empty-value = { $what ->
     }
     .help = { $what ->
         [whole-list] write at least one line with “- ” below it or delete it
-       *[other] fill in the value or delete the line; if it is empty in the document too, write ''
+        [key-of-list] write at least one line below it, indented and with “- ”, or delete it
+       *[other] fill in the value or delete the line{ $quotes ->
+            [yes] ; if it is empty in the document too, write ''
+           *[no] {""}
+        }
     }
 hidden-value = the value “{ $text }” has not been read: a number sign begins a remark
     .label = the program does not see this
@@ -286,7 +355,10 @@ empty-words = { $words ->
         [0] nothing is said here
        *[other] “{ $words }” says nothing
     }
-    .help = say it in words; where there is nothing to say, delete this line
+    .help = { $needed ->
+        [yes] say it in words: this line cannot be left out
+       *[no] say it in words; where there is nothing to say, delete this line
+    }
 markup-in-plain-text = the markup “{ $text }” does not work here: { $shown ->
         [0] the page will be without it
        *[other] the page will show “{ $shown }”
@@ -297,10 +369,10 @@ markup-in-plain-text = the markup “{ $text }” does not work here: { $shown -
        *[emphasis] delete these signs; words can be stressed in the text of the report below its header
     }
 unclosed-quote = the quotation mark { $quote } has no other one
-    .help = { $quote ->
-        [«] put » where the name ends
-        [»] put « where the name begins, or delete the one too many
-       *[other] put the second quotation mark or delete the one too many
+    .help = { $side ->
+        [open] put » where the name ends
+        [close] put « where the name begins, or delete the one too many
+       *[straight] put the second quotation mark or delete the one too many
     }
 wrong-shape = { $wanted ->
         [text] a plain text
@@ -346,10 +418,23 @@ bad-number = this is not a number: “{ $number }”
     .help = { $kind ->
         [whole] write a whole number without words and signs, for example 12
         [pair] write the two numbers on two lines: in count how many are done, in of of how many
+        [ratio] write one number: as a percentage it is { $mended }, and “{ $total }” belongs in group: { $total }; if the indicator counts things, write { $count }
+        [beside-words] write { $mended }: the number alone, without % and words; the unit of the indicator stands in the roadmap
        *[decimal] write the number alone, for example 80 or 3.5; the unit belongs in unit
     }
 number-out-of-range = the number “{ $number }” makes no sense here
     .help = write a number from { $least } to { $most }
+share-out-of-range = { $number } % is no share: a share lies between 0 and 100 %
+    .help = { $guessed ->
+        [yes] {""}
+       *[no] check the digits and the decimal point;{" "}
+    }if the indicator may really be { $side ->
+        [below] below 0
+       *[above] above 100
+    }, write in the roadmap what it is a percentage of: unit: "% of the plan" or unit: "% of last year"
+share-as-fraction = { $number } % is less than one per cent, while other values of this indicator go up to { $other } %
+    .label = looks like a fraction of one
+    .help = if { $percent } % was measured, write { $percent }; if it is really less than one per cent, leave it as it is
 bad-flag = “yes” or “no” is needed here, not “{ $word }”
     .help = write yes or no without quotes
 bad-id = “{ $id }” cannot be the address of a page
@@ -362,6 +447,7 @@ bad-url = { $wanted ->
         [path] this is not the address of a page of this site: “{ $url }”
         [site] this is not the address of a site: “{ $url }”
         [mailbox] this is not an e-mail address: “{ $url }”
+        [document] this is a file and no web address: “{ $url }”
        *[page] this is not a web address: “{ $url }”
     }
     .help = { $wanted ->
@@ -369,6 +455,7 @@ bad-url = { $wanted ->
         [site] begin with https:// or http://, without “?”, “#” and quotes: https://okrug.example/kachestvo
         [any] begin the address with https:// (or http://, mailto:, tel:) and remove spaces and quotes
         [mailbox] write the name, @ and the site of the mail without spaces: school5@mail.example; if there is none, delete the line
+        [document] in documents.yaml call this line file in place of url; in a report name the document by its id
        *[page] begin the address with https:// or http:// and remove spaces and quotes
     }
 unknown-word = “{ $word }” cannot be written here
@@ -378,6 +465,7 @@ unknown-word = “{ $word }” cannot be written here
                 [yes] {""}
                *[no] possible: { $words }
             }
+            [ahead] nothing is written of what is yet to come: delete the entry, the site names the deadline by itself; if the work goes on already, write status: in-progress, and if the day has changed, status: postponed and the new day in until
             [not] of what is not done write status: postponed and the new day in until, status: cancelled and why in reason, or status: in-progress; if there is nothing to report, delete the entry
            *[other] one word is written here; the rest, “{ $rest }”, on a line of its own: a new day in until, the day of the work in date, why in reason, other words in note
         }
@@ -443,6 +531,12 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [reference] this is no link
         [picture] this is no picture
         [note] no colon stands behind the sign of the footnote
+        [embedded] pictures are put in otherwise here
+        [apart] emphasis does not go on behind an empty line
+        [cut-address] the link ends at the first space
+        [local] at such an address only your computer finds a file
+        [chat] this is a chat and no report
+        [csv] this is no table
         [lost-picture] a picture stood here, and only its trace was pasted
         [footnote] there is no such footnote
         [hyphen] the end of the line cuts a word
@@ -457,7 +551,16 @@ raw-markup = the signs “{ $text }” will be seen on the page: { $kind ->
         [heading] for a heading put a space after the hash; for a tag write a backslash before it: \{ $text }
         [table] a table has two lines at least: the headings of its columns and rows below, all with | between cells
         [picture] the name of the file stands right behind the bracket: { $text }(foto.jpg); the file lies beside the text
-        [link] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
+        [link] { $mended ->
+            [0] the address stands right behind the bracket: [text](https://address) or [text](item:10); part plain brackets by a space
+           *[other] write this: { $mended }
+        }
+        [embedded] write what it shows and the name of the file: { $mended }; put the file beside the text
+        [apart] close the emphasis with ** at the end of this paragraph and begin it anew in the next
+        [cut-address] put %20 in place of the spaces: { $mended }
+        [local] put the document into the folder documents, describe it in documents.yaml and link to it: [note](doc:spravka)
+        [chat] tell it in words of your own, without names and times of messages
+        [csv] copy the cells from Excel itself or put | between them: { $mended }
         [reference] a link stands in brackets behind its words: [words]({ $text }); behind the colon stands the name of a file or folder, the id of a document or the number of an item
         [note] put a colon behind { $text }: { $text }: words of the footnote
         [lost-picture] put the file of the picture beside the text and write ![what it shows](photo.jpg) here; if it is not needed, delete the signs
@@ -484,6 +587,8 @@ unknown-anchor = this text has no heading “{ $anchor }”
     }
 image-without-description = the picture “{ $file }” has no description for those who cannot see it
     .help = write in the square brackets what it shows: ![Teachers at the seminar]({ $file })
+image-named-by-file = the name of a file describes the picture: “{ $words }”
+    .help = write in the square brackets what it shows: ![Teachers at a seminar]({ $file })
 
 ## Links between records
 
@@ -498,7 +603,10 @@ item-needs-id = { $why ->
     }
     .help = add a line to this record: id: { $proposal }
 unknown-item = the roadmap “{ $roadmap }” has no item “{ $item }”
-    .help = the numbers of items stand in the column “№ п/п” on the page of the roadmap
+    .help = { $digits ->
+        [0] the numbers of items stand in the column “№ п/п” on the page of the roadmap
+       *[other] a letter seems to stand in place of a digit: write { $digits } in digits
+    }
 ambiguous-item = several items have the number “{ $item }”
     .help = write which one: { $choices }
 unknown-school = { $count ->
@@ -605,6 +713,17 @@ unknown-column = { $other ->
     }
 unknown-theme = there is no theme “{ $theme }”
     .help = write theme: default or put the files of the theme into the folder themes/{ $theme }
+unused-file = { $kind ->
+        [document] the document “{ $name }” is not described in documents.yaml, so it is not on the site
+       *[picture] no text shows the picture “{ $name }”, so it is not on the site
+    }{ $more ->
+        [0] {""}
+       *[other] ; { $more } more in this folder
+    }
+    .help = { $kind ->
+        [document] write a record of four lines into { $folder }/documents.yaml: “- id: { $id }”, “kind: Справка”, “title: name”, “file: { $name }”; if it is not to be published, take the file out of content
+       *[picture] put it into the text of a report, for example { $report }, on a line of its own: ![what it shows]({ $name }); if it is not needed, take the file out of the folder
+    }
 leads-to-itself = { $what ->
         [itself] { $key ->
             [successor] the school is named as its own successor
@@ -730,8 +849,12 @@ roadmap-unclear = { $count ->
            *[other] check the year; if it is right, add a line to the header: roadmap: …; there are { $known }
         }
     }
-missing-file = there is no file “{ $file }”
+missing-file = { $elsewhere ->
+        [address] this is an address on the internet and no file: “{ $file }”
+       *[other] there is no file “{ $file }”
+    }
     .help = { $elsewhere ->
+        [address] call this line url in place of file: “url: { $file }”
         [0] put the file there or correct the name{ $known ->
             [0] {""}
            *[other] ; this folder holds: { $known }
@@ -819,8 +942,14 @@ text-for-columns = one text for several columns: “{ $columns }”
     .help = write the words of each column: { $key }, “- column: { $id }”, “text: …”; if the document has one cell over neighbouring columns, { $key }, “- text: …”
 no-parties = executors are named, but the roadmap has no parties: the program cannot know who answers for what
     .help = list everybody whom this column names: parties, “- id: schools”, “name: Школы”, “reports: school”; for the department “reports: department”, for those who do not report here “reports: outside”
-no-party-recognised = nobody who carries out items was recognised in this text
-    .help = add this spelling to the one who is meant among parties: aliases, “- { $text }”
+no-party-recognised = { $kind ->
+        [person] a person is named here, and who carries out an item is an office or an organisation: “{ $text }”
+       *[party] nobody who carries out items was recognised in this text
+    }
+    .help = { $kind ->
+        [person] write one of the section parties in place of the name, for example “{ $example }”; where the name stands in the document and has to stay, say beside it whose work it is: below responsible, text with these words and parties with an id; no names of people in aliases
+       *[party] add this spelling to the one who is meant among parties: aliases, “- { $text }”
+    }
 deadline-not-read = { $why-en }
     .help = { $mend ->
         [calendar] add this year to content/calendar.yaml
@@ -904,7 +1033,10 @@ period-needed = { $key ->
     }
 unknown-term = this item has no deadline “{ $term }”
     .help = write the number of the deadline in order or its id: { $known }
-unknown-period = the period “{ $period }” does not fit this item
+unknown-period = { $closest ->
+        [0] the period “{ $period }” does not fit this item
+       *[other] no time of this item lies in the period “{ $period }”; the closest is { $closest }
+    }
     .help = { $count ->
         [0] the item has one deadline: delete the line period
        *[other] possible: { $known } or all, if the whole item is closed

@@ -11,6 +11,8 @@ mod references;
 mod report_dates;
 mod report_owner;
 mod rings;
+mod shares;
+mod unused_files;
 
 use jiff::civil::Date;
 
@@ -46,7 +48,9 @@ impl Checked<'_> {
         diagnostics.extend(self.owners_of_reports());
         diagnostics.extend(self.participations());
         diagnostics.extend(self.indicators());
+        diagnostics.extend(self.shares());
         diagnostics.extend(self.contacts());
+        diagnostics.extend(self.unused_files());
         diagnostics
     }
 

@@ -35,7 +35,7 @@ impl Lower<'_> {
         let (roadmap, item) = self.names.roadmaps.find_item(Some(at), name, name.place, &mut found.diagnostics)?;
         if roadmap != at {
             let diagnostic = Diagnostic::new(Code::UnknownItem, name.place).arg("item", name.as_str());
-            found.emit(diagnostic.arg("roadmap", &self.names.roadmaps[at].source.id));
+            found.emit(diagnostic.arg("roadmap", &self.names.roadmaps[at].source.id).arg("digits", "0"));
             return None;
         }
         Some(item)

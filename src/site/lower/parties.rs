@@ -3,6 +3,7 @@
 use super::rows::RowContext;
 use super::spellings::PartySpellings;
 use super::{Lower, LowerOutput};
+use crate::content::people::names_people;
 use crate::content::records::item::{Item as ItemRecord, PartyRef, PartyRole};
 use crate::content::records::roadmap::Reports;
 use crate::content::values::Text;
@@ -59,7 +60,9 @@ fn recognise(words: &Text, spellings: &PartySpellings, parties: &mut Vec<ItemPar
         }
     }
     if parties.is_empty() && !spellings.is_empty() {
-        found.emit(Diagnostic::new(Code::NoPartyRecognised, words.place).arg("text", words.replace('\n', " ")));
+        let kind = if names_people(words) { "person" } else { "party" };
+        let diagnostic = Diagnostic::new(Code::NoPartyRecognised, words.place).arg("text", words.replace('\n', " "));
+        found.emit(diagnostic.arg("kind", kind).arg("example", spellings.first_name().unwrap_or_default()));
     }
 }
 

@@ -80,13 +80,16 @@ impl Lower<'_> {
         name: &Ref,
         chosen: &[OccurrenceIx],
     ) -> Result<Selection, Option<Diagnostic>> {
-        let occurrences: BTreeSet<OccurrenceIx> = match period_key(name, &self.deadline_context(context.roadmap, None))
-        {
+        let of_roadmap = self.deadline_context(context.roadmap, None);
+        let key = period_key(name, &of_roadmap);
+        let begin = of_roadmap.act_date.map_or(of_roadmap.period.from, |act| act.min(of_roadmap.period.from));
+        let all = &context.item.occurrences;
+        let occurrences: BTreeSet<OccurrenceIx> = match &key {
             Some(PeriodKey::All) => chosen.iter().copied().collect(),
             Some(key) => {
-                let all = &context.item.occurrences;
                 let timings: Vec<_> = chosen.iter().map(|index| all[*index].timing.clone()).collect();
-                key.choose(&timings).into_iter().map(|index| chosen[index]).collect()
+                let found = key.choose(&timings).into_iter().filter(|index| !is_before(key, begin, &timings[*index]));
+                found.map(|index| chosen[index]).collect()
             }
             None => BTreeSet::new(),
         };
@@ -94,8 +97,15 @@ impl Lower<'_> {
             return Ok(Selection::These(occurrences));
         }
         let is_guessed = self.names.roadmaps.is_guessed(context.roadmap);
-        Err(if is_guessed { None } else { Some(unknown_period(name, context.item, chosen)) })
+        let days = key.and_then(|key| key.days());
+        Err(if is_guessed { None } else { Some(unknown_period(name, context.item, chosen, days)) })
     }
+}
+
+/// Whether the days named lie before anybody knew of the work: «до 10 ноября» begins nowhere, and yet not a year before.
+fn is_before(key: &PeriodKey, begin: Date, timing: &Occurrence) -> bool {
+    let days = key.days().filter(|days| days.to < begin);
+    days.is_some_and(|days| timing.window.is_some_and(|own| own.from.is_none() && own.to > days.to))
 }
 
 /// The occurrences of one term of an item.
@@ -119,10 +129,17 @@ fn period_needed(context: &EntryContext, chosen: &[OccurrenceIx]) -> Diagnostic 
     diagnostic.suggest_titled("", choices.iter().map(|(name, days)| (name.as_str(), days.clone())))
 }
 
-fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx]) -> Diagnostic {
+fn unknown_period(name: &Ref, item: &Item, chosen: &[OccurrenceIx], days: Option<OpenRange>) -> Diagnostic {
     let choices = if item.occurrences.len() > 1 { choices(item, chosen) } else { Vec::new() };
+    let windows = chosen.iter().filter_map(|index| item.occurrences[*index].timing.window);
+    let closest = days.and_then(|days| windows.min_by_key(|own| days_between(own.to, days.to)));
     let diagnostic = Diagnostic::new(Code::UnknownPeriod, name.place).arg("period", name.as_str());
+    let diagnostic = diagnostic.arg("closest", closest.map_or_else(|| "0".to_owned(), |own| day_words(own.to)));
     diagnostic.suggest_titled(name, choices.iter().map(|(name, days)| (name.as_str(), days.clone())))
+}
+
+fn days_between(first: Date, second: Date) -> i32 {
+    second.since(first).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// The keys a report may choose from, with the days that each stands for.

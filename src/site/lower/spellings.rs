@@ -10,7 +10,8 @@ use crate::site::model::PartyIx;
 /// Every spelling of every party of a roadmap, longest first.
 pub struct PartySpellings {
     list: Vec<(PartyIx, String)>,
-    is_empty: bool,
+    /// The name of the first party.
+    first: Option<String>,
 }
 
 impl PartySpellings {
@@ -26,12 +27,17 @@ impl PartySpellings {
         }
         list.retain(|(_, name)| !name.trim().is_empty());
         list.sort_by_key(|(party, name)| (Reverse(name.len()), *party));
-        PartySpellings { list, is_empty: names.is_empty() }
+        PartySpellings { list, first: names.first().and_then(|names| names.first()).cloned() }
     }
 
     /// Whether the roadmap has no parties.
     pub fn is_empty(&self) -> bool {
-        self.is_empty
+        self.first.is_none()
+    }
+
+    /// The name of the first party, as an example.
+    pub fn first_name(&self) -> Option<&str> {
+        self.first.as_deref()
     }
 
     /// The parties that `text` names, in its order.

@@ -71,6 +71,11 @@ impl<'a> FileNames<'a> {
         address_of: impl Fn(&str) -> String,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<File> {
+        if name.contains("://") || name.starts_with("www.") {
+            let diagnostic = Diagnostic::new(Code::MissingFile, place).arg("file", name).arg("elsewhere", "address");
+            diagnostics.push(diagnostic.arg("known", "0"));
+            return None;
+        }
         let written = format!("{folder}/{name}");
         let Some((source, Binary { bytes, picture, .. })) = self.locate(&written) else {
             let guess = self.guess(folder, name);
@@ -94,6 +99,11 @@ impl<'a> FileNames<'a> {
             picture,
             people: None,
         })
+    }
+
+    /// The path of the file `name` in the content folder `folder`, where there is one.
+    pub fn path(&self, folder: &str, name: &str) -> Option<&'a str> {
+        self.locate(&format!("{folder}/{name}")).map(|(path, _)| path)
     }
 
     /// The file at this path; else the one whose path differs in the look of its signs alone, or in the size of its letters.

@@ -116,9 +116,32 @@ impl ItemNames {
         matches!(self.find(name), Meaning::One(found) if found == item)
     }
 
+    /// The number that was meant where letters stand in place of digits: «З» for 3, «1О» for 10.
+    pub fn number_with_digits(&self, name: &str) -> Option<String> {
+        let digits: Option<String> = name.chars().map(digit_like).collect();
+        let digits = digits.filter(|digits| digits != name)?;
+        let bare = digits.trim_start_matches('0').to_owned();
+        [digits, bare].into_iter().find(|number| matches!(self.find(number), Meaning::One(_)))
+    }
+
     /// All names, for proposals.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.items.keys().chain(self.steps.keys()).map(String::as_str)
+    }
+}
+
+/// The digit that a sign of a number looks like; a digit or a full stop is itself.
+fn digit_like(sign: char) -> Option<char> {
+    match sign {
+        '0'..='9' | '.' => Some(sign),
+        'О' | 'о' | 'O' | 'o' => Some('0'),
+        'l' | 'I' | 'i' | 'І' | '|' | '!' => Some('1'),
+        'З' | 'з' | 'Ӡ' | 'Э' | 'э' => Some('3'),
+        'Ч' | 'ч' => Some('4'),
+        'S' | 's' | 'Ѕ' => Some('5'),
+        'б' | 'Б' => Some('6'),
+        'В' | 'B' => Some('8'),
+        _ => None,
     }
 }
 

@@ -202,8 +202,11 @@ impl<'a> RoadmapNames<'a> {
             }
             Meaning::Nothing if name.is_empty() || self.is_incomplete(roadmap) => return None, // a diagnostic elsewhere
             Meaning::Nothing => {
+                let number = names.number_with_digits(name);
                 let diagnostic = Diagnostic::new(Code::UnknownItem, place).arg("item", name);
-                diagnostic.arg("roadmap", self.id(roadmap)).with_guess(closest_word(name, names.all()))
+                let diagnostic =
+                    diagnostic.arg("roadmap", self.id(roadmap)).arg("digits", number.as_deref().unwrap_or("0"));
+                diagnostic.with_guess(number.as_deref().or_else(|| closest_word(name, names.all())))
             }
         };
         diagnostics.push(diagnostic);

@@ -89,6 +89,15 @@ fn is_digits(text: &str, most: usize) -> bool {
 }
 
 impl PeriodKey {
+    /// The days that are named, where the words say them by themselves.
+    pub fn days(&self) -> Option<OpenRange> {
+        match self {
+            PeriodKey::All => None,
+            PeriodKey::Key(key) => key_window(key),
+            PeriodKey::Day(window) | PeriodKey::Days(window) => Some(*window),
+        }
+    }
+
     /// The positions of the occurrences the report speaks of: those with that key, else those that lie in the days named,
     /// else the first that holds them.
     pub fn choose(&self, occurrences: &[Occurrence]) -> Vec<usize> {
