@@ -3,9 +3,9 @@
 
 use super::clauses::Clause;
 use super::participants::{SchoolList, SchoolRow};
-use super::people::names_people;
 use super::school_words::{is_school, without_namesake};
 use crate::content::fold;
+use crate::content::people::names_people;
 
 /// The name of a school is not longer.
 const LONGEST_NAME: usize = 200;
