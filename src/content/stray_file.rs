@@ -6,12 +6,12 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Place, closest_word};
 
 /// Says what the file at `path` might have been meant for.
 pub(super) fn diagnostic(path: &str, file: FileId) -> Diagnostic {
-    let stray = StrayPath { path };
-    let name = stray.name();
-    let (advice, rename) = stray.advice();
+    let misplaced = StrayPath { path };
+    let name = misplaced.name();
+    let (advice, rename) = misplaced.advice();
     let diagnostic = Diagnostic::new(Code::StrayFile, Place::top(file)).arg("advice", advice).arg("rename", rename);
-    let diagnostic = diagnostic.arg("path", call_path(path)).arg("school", stray.school().unwrap_or("0"));
-    let diagnostic = diagnostic.arg("part", stray.russian_part().unwrap_or_default());
+    let diagnostic = diagnostic.arg("path", call_path(path)).arg("school", misplaced.school().unwrap_or("0"));
+    let diagnostic = diagnostic.arg("part", misplaced.russian_part().unwrap_or_default());
     let fixed = if path.matches('/').count() > 1 { &FIXED_NAMES[2..] } else { &FIXED_NAMES[..3] };
     let guess = closest_word(name, fixed.iter().copied()).filter(|guess| *guess != name);
     diagnostic.with_guess(guess.filter(|_| !matches!(advice, "folder" | "inside" | "twins" | "school-place")))

@@ -19,11 +19,27 @@ fn kind_of(root: &Path) -> (&'static str, Option<PathBuf>) {
     if !root.exists() {
         return ("absent", None);
     }
+    if let Some(name) = twin_of_content(root) {
+        return ("twins", Some(PathBuf::from(name)));
+    }
     match site_above(root).or_else(|| site_below(root)) {
         Some(site) => ("elsewhere", Some(site)),
         None if root.join("site.yaml").is_file() => ("loose", None),
         None => ("empty", None),
     }
+}
+
+/// The name of a folder that only looks like `content`: with Russian letters, or with large ones.
+fn twin_of_content(root: &Path) -> Option<String> {
+    let latin = |letter: char| match letter {
+        'с' => 'c',
+        'о' => 'o',
+        'е' => 'e',
+        _ => letter,
+    };
+    let folders = fs::read_dir(root).ok()?.filter_map(Result::ok).filter(|entry| entry.path().is_dir());
+    let mut names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.find(|name| name != "content" && name.to_lowercase().chars().map(latin).eq("content".chars()))
 }
 
 /// The next folder above that holds a site.

@@ -316,3 +316,14 @@ fn the_name_of_a_file_describes_no_picture() {
         assert_eq!(en.contains("image-named-by-file"), is_told, "{en}");
     }
 }
+
+#[test]
+fn a_folder_that_looks_like_content_is_told() {
+    for name in ["Content", "сontent"] {
+        let site = SmallSite::starter();
+        std::fs::rename(site.path("content"), site.path(name)).expect("renamed");
+        let [ru, en] = check_messages(&site);
+        assert!(ru.contains(&format!("папка «{name}» — не content")), "{ru}");
+        assert!(en.contains("in small Latin letters"), "{en}");
+    }
+}

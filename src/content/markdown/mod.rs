@@ -38,6 +38,7 @@ mod stars;
 mod tabbed_lists;
 mod table_rows;
 mod underlines;
+mod visible_sign;
 mod visible_signs;
 mod words;
 mod writer;

@@ -3,7 +3,7 @@
 
 use super::code_spans::outside_code;
 use super::lines::Line;
-use super::visible_signs::VisibleSign;
+use super::visible_sign::VisibleSign;
 
 /// All of them.
 pub(super) fn find(lines: &[Line]) -> Vec<VisibleSign> {
@@ -47,7 +47,7 @@ fn chat_message(line: &Line) -> Option<VisibleSign> {
     let (time, words) = bare.strip_prefix('[')?.split_once("] ")?;
     let is_time = time.starts_with(|sign: char| sign.is_ascii_digit())
         && time.contains(':')
-        && time.contains(['.', '/', '-'])
+        && time.split([',', ' ']).next().is_some_and(|day| day.split(['.', '/', '-']).count() == 3)
         && time.chars().all(|sign| sign.is_ascii_digit() || " ,.:/-AMPM".contains(sign));
     let name = words.split_once(':').map_or("", |(name, _)| name);
     let start = line.end() - line.text.trim_start().len();
@@ -129,6 +129,7 @@ mod tests {
             "Были Анна, Мария, Пётр\nи Иван, Олег, Яна\nи Лев, Ян, Ия",
             "- 5а;20;15\n- 5б;22;18\n- 6а;19;15",
             "[1] Приказ: о школе",
+            "[12.10, 10:15] Директор: да",
             "12.11.2026, 14:05 – Актовый зал: собрание",
             "`C:\\Отчёты`",
             "Формула x\\\\y",

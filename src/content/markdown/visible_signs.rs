@@ -8,16 +8,7 @@ use super::body::LinkKind;
 use super::code_spans::outside_code;
 use super::lines::{Line, lines_of};
 use super::pasted_lines;
-
-/// Signs that will be words.
-pub(super) struct VisibleSign {
-    /// A word of the messages.
-    pub kind: &'static str,
-    /// The bytes of the text.
-    pub at: Range<usize>,
-    /// What to write in their place, where that is known.
-    pub mended: Option<String>,
-}
+use super::visible_sign::VisibleSign;
 
 /// All of them, in order.
 pub(super) fn find(text: &str) -> Vec<VisibleSign> {
@@ -94,12 +85,18 @@ fn split_emphasis(lines: &[Line]) -> Option<VisibleSign> {
         let before = last.strip_suffix("**");
         count(paragraph) == 1 && before.is_some_and(|before| before.ends_with(|sign: char| !sign.is_whitespace()))
     };
-    let number = paragraphs.iter().position(|paragraph| count(paragraph) > 0)?;
-    let next = paragraphs[number + 1..].iter().take(MOST_PARAGRAPHS).find(|paragraph| count(paragraph) > 0)?;
+    let with_stars: Vec<usize> = (0..paragraphs.len()).filter(|at| count(paragraphs[*at]) > 0).collect();
+    let is_split = |pair: &&[usize]| {
+        pair[1] - pair[0] < MOST_PARAGRAPHS && opens(paragraphs[pair[0]]) && closes(paragraphs[pair[1]])
+    };
+    let number = with_stars.windows(2).find(is_split).map(|pair| pair[0])?;
+    if paragraphs[..number].iter().copied().flatten().any(|line| refers_to_note(line.text)) {
+        return None;
+    }
     let line = &paragraphs[number][0];
     let start = line.end() - line.text.trim_start().len();
     let end = start + line.text.trim().len();
-    (opens(paragraphs[number]) && closes(next)).then_some(VisibleSign { kind: "apart", at: start..end, mended: None })
+    Some(VisibleSign { kind: "apart", at: start..end, mended: None })
 }
 
 /// Further on nobody closes what has been opened.
@@ -183,6 +180,7 @@ mod tests {
             ("Это _ важно_ для всех", "emphasis", "_ важно_"),
             ("*Вступление: *важно", "emphasis", "*Вступление: *"),
             ("**Жирный\n\nабзац**", "apart", "**Жирный"),
+            ("**Итог:** да\n\n**Жирный\n\nабзац**", "apart", "**Жирный"),
             ("См. {Новость}(https://school.example/n).", "link", "{Новость}(https://school.example/n)"),
             ("https://s.example/мои файлы/отчёт 2.pdf тут", "cut-address", "https://s.example/мои файлы/отчёт 2.pdf"),
             ("https://s.example/docs/Отчёт 2.pdf.", "cut-address", "https://s.example/docs/Отчёт 2.pdf"),

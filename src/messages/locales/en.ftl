@@ -11,11 +11,13 @@ maybe-latin = perhaps “{ $guess }” in Latin letters
 ## Files
 
 no-content = { $kind ->
+        [twins] the folder “{ $site }” is not content: its name has capital letters, or Russian ones that look like Latin ones
         [file] “{ $folder }” is a file, and the folder of a site is needed
         [absent] there is no folder “{ $folder }”
        *[other] the folder “{ $folder }” has no folder content with the content of the site
     }
     .help = { $kind ->
+        [twins] rename the folder: delete its name and type content in small Latin letters
         [elsewhere] the site lies in another folder: vekha --site { $site }
         [loose] there is a site.yaml here: make a folder content beside it and move all files of the site into it
         [absent] check the name; a new site is made by vekha init { $folder }
