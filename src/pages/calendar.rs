@@ -45,6 +45,8 @@ struct CalendarEntry {
     awaited: Option<String>,
     state: Option<StateMark>,
     progress: Option<ProgressBar>,
+    /// How many of the schools that are counted have another day, below which the month has them.
+    elsewhere: usize,
     /// The act's own last day, where these have another one.
     act_day: Option<String>,
     /// Schools that are late, silent, or have put it off or given it up; all that have it on another day than the act's.
@@ -85,7 +87,7 @@ fn months(cx: &Pages) -> Vec<CalendarMonth> {
     months
 }
 
-/// Schools are counted whose day it is, as in the sum of its month, and those of which there is something to say are named; the department stands beside them. Of a day
+/// Schools are counted as on the page of the item, and those of which there is something to say are named; the department stands beside them. Of a day
 /// that only some have, these are named.
 fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     let schools = dated.states.iter().filter_map(|(reporter, state)| Some((reporter_school(*reporter)?, state)));
@@ -102,9 +104,9 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
             None
         } else {
             let all = cx.site.occurrence_at_schools(dated.roadmap, dated.item, dated.occurrence);
-            let due_then = all.filter(|(_, at)| !is_due_elsewhere(dated, at));
-            ProgressBar::for_occurrence(&cx.site[dated.roadmap][dated.item], due_then.map(|(_, at)| &at.state))
+            ProgressBar::for_occurrence(&cx.site[dated.roadmap][dated.item], all.map(|(_, at)| &at.state))
         },
+        elsewhere: if is_moved || cx.site.only.is_some() { 0 } else { due_elsewhere(cx, dated) },
         act_day: dated.act_end.map(|day| day.to_string()),
         outstanding: match (cx.site.only, is_moved) {
             (Some(_), _) => Vec::new(),
@@ -114,9 +116,12 @@ fn calendar_entry(cx: &Pages, dated: &DatedOccurrence) -> CalendarEntry {
     }
 }
 
-/// Whether somebody has named another day for it, below which it is counted.
-fn is_due_elsewhere(dated: &DatedOccurrence, at: &OccurrenceProgress) -> bool {
-    at.moved.is_some() && !at.state.is_set_aside() && at.end != Some(dated.window.to)
+/// At how many schools somebody has named another day for it.
+fn due_elsewhere(cx: &Pages, dated: &DatedOccurrence) -> usize {
+    let is_moved =
+        |at: &OccurrenceProgress| at.moved.is_some() && !at.state.is_set_aside() && at.end != Some(dated.window.to);
+    let all = cx.site.occurrence_at_schools(dated.roadmap, dated.item, dated.occurrence);
+    all.filter(|(_, at)| is_moved(at)).count()
 }
 
 /// The schools that have given it up, which are counted and owe nothing.

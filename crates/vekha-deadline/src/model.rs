@@ -274,7 +274,7 @@ impl RelativeDay {
                 RelativeDay::DayOfMonth { from: Some(day), day, month }
             }
             RelativeDay::DaysOfMonth { days, .. } => RelativeDay::DaysOfMonth { days, until: is_until },
-            RelativeDay::LastDays { days: 1, working, .. } => {
+            RelativeDay::LastDays { days, working, .. } if days == 1 || is_until => {
                 RelativeDay::LastDays { days: 1, working, until: is_until }
             }
             RelativeDay::Weekdays { days, .. } if is_until => {

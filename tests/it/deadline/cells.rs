@@ -4,7 +4,7 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use vekha_deadline::{DateRange, Kind, Schedule, Term, Unit};
+use vekha_deadline::{DateRange, Kind, MonthOfPeriod, RelativeDay, Schedule, Term, Unit};
 
 use super::readings::check;
 
@@ -77,6 +77,9 @@ const TIMES: &[Piece] = &[
     ("15 декабря, марта", &[(15, 12), (15, 3), (1, 3), (31, 3)]),
     ("до 5-го ежемесячно", &[(5, 0)]),
     ("последняя неделя четверти", &[]),
+    ("ежемесячно, до второй среды", &[]),
+    ("еженедельно, до пятницы", &[]),
+    ("в первой декаде следующего месяца", &[]),
 ];
 
 /// A number before a title is the first thing of a cell.
@@ -167,6 +170,10 @@ fn has_effect((words, days): Piece, term: &Term) -> bool {
         "в течение учебного года" | "постоянно" => {
             matches!(term.kind, Kind::Ongoing | Kind::Recurring | Kind::PerPlan)
         }
+        "в первой декаде следующего месяца" => {
+            matches!(term.due, Some(RelativeDay::DayOfMonth { month: MonthOfPeriod::Next, .. }))
+        }
+        "ежемесячно, до второй среды" => unit(Unit::Month),
         "ежемесячно" | "далее ежемесячно" | "до 5-го ежемесячно" | "до 10 и до 25 числа каждого месяца" => {
             unit(Unit::Month)
         }
@@ -175,7 +182,9 @@ fn has_effect((words, days): Piece, term: &Term) -> bool {
             unit(Unit::SchoolTerm)
         }
         "2 раза в год" => term.recurrence.is_some_and(|every| every.times == 2),
-        "еженедельно по пятницам" => unit(Unit::Week),
+        "еженедельно по пятницам" | "еженедельно, до пятницы" => {
+            unit(Unit::Week)
+        }
         "по запросам школ" | "по мере необходимости" => term.kind == Kind::OnDemand,
         "в течение 5 рабочих дней после семинара" => term.due.is_some(),
         "кроме января" => !term.except.is_empty(),

@@ -469,6 +469,10 @@ claim-before-act = { $n ->
         [1] The { state-act } gives one item a date before the { state-act } itself.
        *[other] The { state-act } gives { $n } items dates before the { state-act } itself.
     }
+calendar-elsewhere = { $n ->
+        [1] One school has
+       *[other] { $n } schools have
+    } another day, and count in the sum of that month.
 change-after-leaving = The { $who ->
         [branch] branch
        *[school] school

@@ -114,6 +114,20 @@ mod tests {
     }
 
     #[test]
+    fn a_half_of_a_school_year_that_is_named_is_not_doubted() {
+        for text in [
+            "в течение I полугодия учебного года",
+            "в течение учебного года (I полугодие)",
+            "2023/2024 учебный год: в течение I полугодия",
+            "I полугодие 2023/24 учебного года",
+        ] {
+            let halves = codes(text).contains(&Code::SchoolHalfAssumed);
+            assert!(!halves && read_in(text, "2023/2024").terms[0].windows.len() == 1, "{text}");
+        }
+        assert!(codes("в течение I полугодия").contains(&Code::SchoolHalfAssumed));
+    }
+
+    #[test]
     fn warnings_point_at_the_words() {
         let schedule = read_in("Май 2024 конференция", "2023/2024");
         let places: Vec<_> = schedule.warnings.iter().map(|warning| &schedule.raw[warning.at.clone()]).collect();

@@ -24,7 +24,7 @@ impl TermBuilder<'_, '_> {
                 .all(|time| time.bound == Bound::By && time.first.name.granularity() == Granularity::Day);
             return if by_day && !bounds.is_empty() { Kind::By } else { Kind::AfterEvent };
         }
-        if self.counted_window(resolved).is_some() {
+        if self.counted_windows(resolved).is_some() {
             return Kind::AfterEvent;
         }
         if (!clause.frequencies.is_empty() || recurs == Some(true)) && !self.lists_periods() {

@@ -18,7 +18,7 @@ pub(crate) mod year_days;
 use crate::clause::limits::Excess;
 use crate::clause::parsed::{ParsedClause, TimeExpr};
 use crate::model::{Context, Kind, Reading, Term, Unit, YearSource};
-use crate::named_time::TimeName;
+use crate::named_time::{SpanKind, TimeName};
 use crate::range::{DateRange, OpenRange};
 use crate::term::builder::{PlacedTerm, ResolvedTimes, TermBuilder};
 use crate::term::year_days::ResolvedRange;
@@ -151,10 +151,7 @@ impl TermBuilder<'_, '_> {
         let windows = self.windows(kind, recurrence, &resolved);
         self.warn_of_unrecognised(kind);
         self.warn_of_weekdays(&resolved);
-        let runs = clause.relative_day.as_ref().is_some_and(|(due, _)| !due.recurs());
-        if runs && clause.event.is_none() && clause.frequencies.is_empty() && self.counted_window(&resolved).is_none() {
-            self.warn(Code::NoStart, &clause.at);
-        }
+        self.warn_of_no_start(&resolved);
         clause.inherited_limits.iter().for_each(|at| self.warn(Code::LimitInherited, at));
         clause.titled_days.iter().for_each(|at| self.warn(Code::DayBeforeTitle, at));
         if let Some(at) = &clause.approximate {
@@ -189,6 +186,16 @@ impl TermBuilder<'_, '_> {
             due: self.relative_day(kind, recurrence),
         };
         Term { if_needed: self.windows_if_needed(&term, &resolved), ..term }
+    }
+
+    /// "в течение 10 дней": from which day on nobody says.
+    fn warn_of_no_start(&mut self, resolved: &ResolvedTimes) {
+        let clause = self.clause;
+        let runs = clause.relative_day.as_ref().is_some_and(|(due, _)| !due.recurs());
+        let is_alone = runs && clause.event.is_none() && clause.frequencies.is_empty();
+        if is_alone && self.counted_windows(resolved).is_none() {
+            self.warn(Code::NoStart, &clause.at);
+        }
     }
 
     /// Another warning already says why nothing was read.
@@ -233,7 +240,8 @@ impl TermBuilder<'_, '_> {
         };
         for time in &times {
             let found = resolve::resolve(time, self.context, clause.next_year);
-            let is_said = |code: &Code| *code == Code::SchoolHalfAssumed && clause.names_school_year;
+            let names_school_year = clause.names_school_year || clause.spans.contains(&SpanKind::SchoolYear);
+            let is_said = |code: &Code| *code == Code::SchoolHalfAssumed && names_school_year;
             for code in found.codes.into_iter().filter(|code| !is_said(code)) {
                 self.warn(code, &time.at);
             }

@@ -36,7 +36,9 @@ impl TermBuilder<'_, '_> {
         let word = rest.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '('));
         let word_start = time.at.end + rest.len() - word.len();
         let behind = word.trim_start_matches(char::is_alphabetic);
-        let leads_on = behind.trim_start_matches([' ', ',']).starts_with(char::is_numeric);
+        let leads_on = behind
+            .trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',')
+            .starts_with(char::is_numeric);
         let place = word_start..word_start + word.len() - behind.len();
         Some((self.single_weekday(&place)?, place)).filter(|_| !leads_on)
     }
@@ -75,6 +77,7 @@ mod tests {
             "четверг, 12 ноября",
             "12.11.2026, чт",
             "12 ноября, пятница 13 ноября",
+            "12 ноября (пятница,\u{a0}13 ноября)",
             "по средам до 12 ноября",
             "каждую среду до 12 ноября",
         ] {

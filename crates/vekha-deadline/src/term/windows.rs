@@ -23,12 +23,12 @@ impl TermBuilder<'_, '_> {
         resolved: &ResolvedTimes,
     ) -> Vec<OpenRange> {
         let mut windows = match kind {
-            Kind::AfterEvent | Kind::By if self.counted_window(resolved).is_some() => {
-                let counted = self.counted_window(resolved);
-                if counted.is_some_and(|counted| counted.assumed) {
+            Kind::AfterEvent | Kind::By if self.counted_windows(resolved).is_some() => {
+                let counted = self.counted_windows(resolved).unwrap_or_default();
+                if counted.iter().any(|counted| counted.assumed) {
                     self.warn(Code::WorkCalendarAssumed, &self.clause.at.clone());
                 }
-                counted.map(|counted| counted.value).into_iter().collect()
+                counted.into_iter().map(|counted| counted.value).collect()
             }
             Kind::Unknown | Kind::OnDemand => Vec::new(),
             Kind::Recurring => self.recurring_windows(recurrence, resolved),
@@ -79,27 +79,43 @@ impl TermBuilder<'_, '_> {
         OpenRange::new(shift_days(first, 1).min(found.days.to), found.days.to)
     }
 
-    /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября": days counted from a day that the text names.
-    pub(crate) fn counted_window(&self, resolved: &ResolvedTimes) -> Option<Estimate<OpenRange>> {
-        let [(time, found)] = resolved else { return None };
-        let [found] = found.as_slice() else { return None };
-        let is_day =
-            time.first.name.granularity() == Granularity::Day || matches!(time.first.name, TimeName::Holidays(_));
-        if !is_day || self.clause.event.is_some() {
-            return None;
-        }
+    /// "10 рабочих дней после 20.11.2023", "за 3 дня до 1 сентября и 1 декабря": days counted from each day that the text names.
+    pub(crate) fn counted_windows(&self, resolved: &ResolvedTimes) -> Option<Vec<Estimate<OpenRange>>> {
         let Some((RelativeDay::AfterEvent { count, unit }, _)) = &self.clause.relative_day else {
             return None;
         };
+        let (first, _) = resolved.first().filter(|_| self.clause.event.is_none())?;
         let count = i32::try_from(*count).ok().filter(|count| *count <= 1000)?;
+        let counted = |(time, found): &(TimeExpr, Vec<ResolvedRange>)| match (found.as_slice(), is_single_day(time)) {
+            ([found], true) => self.counted_window((first, time), *found, (count, *unit)),
+            _ => None,
+        };
+        let are_listed = resolved.windows(2).all(|pair| self.is_listed(&pair[0].0, &pair[1].0));
+        resolved.iter().map(counted).collect::<Option<Vec<_>>>().filter(|_| are_listed)
+    }
+
+    /// Nothing but a comma or "и" stands between two times.
+    fn is_listed(&self, time: &TimeExpr, next: &TimeExpr) -> bool {
+        let gap = self.text.get(time.at.end..next.at.start).unwrap_or_default();
+        matches!(gap.trim(), "," | "и" | ", и")
+    }
+
+    /// What is counted from one day; a further one of a list is governed as the first.
+    fn counted_window(
+        &self,
+        (first, time): (&TimeExpr, &TimeExpr),
+        found: ResolvedRange,
+        (count, unit): (i32, DurationUnit),
+    ) -> Option<Estimate<OpenRange>> {
         let counted = |from: Date, count: i32| unit.add_to(from, count, &self.context.calendars.work);
-        match time.bound {
-            Bound::Since if self.begins_on(time) => Some(self.counted_from(found.days.from, count, *unit)),
+        match first.bound {
+            _ if ![first.bound, Bound::Plain].contains(&time.bound) => None,
+            Bound::Since if self.begins_on(first) => Some(self.counted_from(found.days.from, count, unit)),
             Bound::After | Bound::Since => {
                 let from = shift_days(found.days.to, 1);
                 Some(counted(found.days.to, count).map(|to| OpenRange::new(from, to.max(from))))
             }
-            Bound::By if self.counts_to(time) => {
+            Bound::By if self.counts_to(first) => {
                 Some(counted(found.days.from, -count).map(|to| OpenRange { from: None, to }))
             }
             _ => None,
@@ -198,6 +214,11 @@ impl TermBuilder<'_, '_> {
 
 fn overlap(window: OpenRange, span: OpenRange) -> bool {
     window.to >= span.from.unwrap_or(window.to) && window.from.unwrap_or(window.to) <= span.to
+}
+
+/// A day, or holidays, which end on one.
+fn is_single_day(time: &TimeExpr) -> bool {
+    time.first.name.granularity() == Granularity::Day || matches!(time.first.name, TimeName::Holidays(_))
 }
 
 /// "До осенних каникул", "до зимы": before they begin. "До мая" is up to its end, as "до 20 мая" is.

@@ -18,8 +18,12 @@ impl ClauseParser<'_> {
         if ends && named != due {
             (self.clause.relative_day, self.clause.relative_day_at) = (None, None); // "с 20 числа по 25 число"
         }
-        let due = self.with_bound(named.with_limit(is_until), start);
+        let due = self.with_bound(named.clone().with_limit(is_until), start);
         let place = self.range(start, self.at);
+        if let Some(all) = self.with_weekdays_before(&due, &place) {
+            self.clause.relative_day = Some((all, unit));
+            return;
+        }
         if self.names_other_weekdays(&due, unit) {
             return self.doubt_since_weekdays(&place);
         }
@@ -37,18 +41,38 @@ impl ClauseParser<'_> {
         let before = self.clause.relative_day_at.replace(place);
         let is_other = self.clause.relative_day.as_ref().is_some_and(|(first, _)| *first != due);
         self.clause.notes.extend(before.filter(|_| is_other)); // of two counted days the later one says when
+        let is_end = matches!(due, RelativeDay::LastDays { days: 1, until: true, .. });
+        if is_end && !matches!(named, RelativeDay::LastDays { days: 1, .. }) {
+            self.clause.approximate = self.clause.relative_day_at.clone(); // "до последней недели квартала"
+        }
         if matches!(due, RelativeDay::WeeksOfMonth { .. }) {
             self.clause.approximate = self.clause.relative_day_at.clone();
         }
         self.clause.relative_day = Some((due, unit));
     }
 
+    /// "до второй среды и до последней пятницы": both of them, where nothing else stands between.
+    fn with_weekdays_before(&self, due: &RelativeDay, place: &Range<usize>) -> Option<RelativeDay> {
+        let (RelativeDay::Weekdays { days: first, bound }, _) = self.clause.relative_day.as_ref()? else { return None };
+        let RelativeDay::Weekdays { days, bound: own } = due else { return None };
+        let end = self.clause.relative_day_at.as_ref().map(|first| first.end).filter(|end| *end <= place.start)?;
+        let gap = self.level_words(&(end..place.start));
+        let gap = gap.split(|letter: char| letter == ',' || letter.is_whitespace()).filter(|word| !word.is_empty());
+        let gap: Vec<&str> = gap.collect();
+        let is_listed = matches!(gap.as_slice(), [] | ["и"]) && *own == WeekdayBound::On
+            || matches!(gap.as_slice(), ["и", "до"] | ["до"]) && *own == WeekdayBound::Until && own == bound;
+        let are_counted = first.iter().chain(days).all(|day| day.nth.is_some());
+        let all = first.iter().chain(days).copied().collect();
+        (is_listed && are_counted).then_some(RelativeDay::Weekdays { days: all, bound: *bound })
+    }
+
     /// "по пятницам, в последнюю неделю четверти – по четвергам": other days of the week at other times.
     fn names_other_weekdays(&self, due: &RelativeDay, unit: Option<Unit>) -> bool {
-        let Some((first @ RelativeDay::Weekdays { .. }, Some(Unit::Week))) = &self.clause.relative_day else {
+        let Some((first @ RelativeDay::Weekdays { .. }, first_unit)) = &self.clause.relative_day else {
             return false;
         };
-        first != due && due.recurs() && (matches!(due, RelativeDay::Weekdays { .. }) || unit > Some(Unit::Week))
+        let is_longer = *first_unit == Some(Unit::Week) && unit > Some(Unit::Week);
+        first != due && due.recurs() && (matches!(due, RelativeDay::Weekdays { .. }) || is_longer)
     }
 
     /// The first weekdays hold; all that stands behind them, up to the others, is told as not understood.
@@ -161,8 +185,9 @@ impl ClauseParser<'_> {
         let is_until = matches!(governor, Some(Token::By));
         match part {
             MonthPart::Vague(3) if is_until => RelativeDay::END_OF_MONTH, // whatever the end may be, by its last day
-            MonthPart::Vague(_) | MonthPart::Week(-2..=-1) if !is_until => part.relative_day(),
-            MonthPart::Vague(1) | MonthPart::Week(-2) => part.relative_day(), // before it begins?
+            MonthPart::Week(-2..=-1) if !is_until => part.relative_day(),
+            MonthPart::Vague(1) if is_until => part.relative_day(), // before it begins?
+            MonthPart::Week(-2) => part.relative_day(),
             MonthPart::Weekday(..) => self.with_bound(part.relative_day().with_limit(is_until), start),
             _ if governor.is_some() => {
                 let due = RelativeDay::DayOfMonth { from: Some(from), day, month: MonthOfPeriod::Last };

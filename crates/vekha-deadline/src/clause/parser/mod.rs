@@ -20,6 +20,8 @@ use crate::clause::parser::cursor::{ClauseParser, trim};
 use crate::clause::parser::day_of_month::{apply_day_behind_month, apply_day_of_month};
 use crate::model::{Recurrence, RelativeDay, Unit};
 use crate::named_time::{Granularity, MonthPart, NamedTime, SpanKind, TimeName, YearRef};
+use crate::text::letter::level_letters;
+use crate::text::lexicon;
 use crate::token::{Count, Frequency, PlacedToken, Token};
 
 /// Parses one clause.
@@ -32,7 +34,7 @@ pub(crate) fn parse_clause(text: &str, tokens: &[PlacedToken]) -> ParsedClause {
     while parser.at < tokens.len() {
         parser.step();
     }
-    apply_leading_year(&mut parser.clause);
+    apply_leading_year(text, &mut parser.clause);
     note_first_year(&mut parser.clause);
     merge_single_event(&mut parser.clause);
     give_count_its_unit(&mut parser.clause);
@@ -211,7 +213,7 @@ impl ClauseParser<'_> {
             .any(|frequency| frequency.recurrence.is_some_and(|every| every.unit == Unit::Month))
         {
             match self.number_before_list(start) {
-                Some(first) => self.push_unrecognised(self.range(first, self.at)), // "2 раза в месяц (1 и 3 декада)"
+                Some(first) => self.doubt_list_of_parts(first), // "2 раза в месяц (1 и 3 декада)"
                 None => self.set_part_of_month(part, start),
             }
             return;
@@ -238,12 +240,24 @@ impl ClauseParser<'_> {
         }
     }
 
-    /// The bare number that a mark parts from the part here: of "1 и 3 декада" the first.
+    /// The bare number that a mark parts from the part here: of "1 и 3 декада", "в первой-второй декаде" the first.
     fn number_before_list(&self, start: usize) -> Option<usize> {
         let first = start.checked_sub(2)?;
-        let is_listed = matches!(self.token(start - 1), Some(Token::And | Token::Comma | Token::Dash));
-        let is_number = self.tokens.get(first).is_some_and(|token| self.slice(&token.at).starts_with(char::is_numeric));
+        let is_listed = matches!(self.token(start - 1), Some(Token::And | Token::Comma | Token::Dash | Token::Till));
+        let is_number = self.tokens.get(first).is_some_and(|token| {
+            self.slice(&token.at).starts_with(char::is_numeric)
+                || lexicon::ordinal_word(&self.level_words(&token.at)).is_some()
+        });
         (is_listed && is_number && self.token(first) == Some(&Token::Other)).then_some(first)
+    }
+
+    /// Which of several parts are meant nobody has read: all the words are told, once.
+    fn doubt_list_of_parts(&mut self, first: usize) {
+        let place = self.range(first, self.at);
+        let is_inside = |at: &Range<usize>| at.end > place.start;
+        self.clause.unrecognised.retain(|at| !is_inside(at));
+        self.clause.notes.retain(|at| !is_inside(at));
+        self.push_unrecognised(place);
     }
 
     /// "октябрь (15-20)": days of the month before them, or nothing that can be read.
@@ -272,10 +286,10 @@ impl ClauseParser<'_> {
 }
 
 /// A year before its times ("2024 год: январь, март") is their year, not a time of its own.
-fn apply_leading_year(clause: &mut ParsedClause) {
+fn apply_leading_year(text: &str, clause: &mut ParsedClause) {
     let mut leading: Option<(TimeExpr, bool)> = None;
     for time in std::mem::take(&mut clause.times) {
-        if time.is_year() && time.bound == Bound::Plain && !clause.during {
+        if time.is_year() && time.bound == Bound::Plain && !(clause.during && is_behind_during(text, &time)) {
             clause.times.extend(unused_year(leading.take()));
             leading = Some((time, false));
         } else if let Some((year, used)) = &mut leading
@@ -289,6 +303,13 @@ fn apply_leading_year(clause: &mut ParsedClause) {
         }
     }
     clause.times.extend(unused_year(leading));
+}
+
+/// "в течение 2026 года": the year is how long it goes on. In "2026/2027 учебный год: в течение I полугодия" it says which.
+fn is_behind_during(text: &str, year: &TimeExpr) -> bool {
+    let head = level_letters(text.get(..year.at.start).unwrap_or_default());
+    let last = head.split_whitespace().next_back().unwrap_or_default();
+    ["течени", "протяжени", "продолжени", "теч"].iter().any(|stem| last.contains(stem))
 }
 
 fn unused_year(leading: Option<(TimeExpr, bool)>) -> Option<TimeExpr> {

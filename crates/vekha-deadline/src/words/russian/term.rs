@@ -132,6 +132,10 @@ fn event_phrase(term: &Term) -> String {
     match (term.windows.as_slice(), &term.note, &term.due) {
         ([], ..) => words,
         ([only], None, Some(RelativeDay::AfterEvent { .. })) => format!("{words}, то есть до {}", full_day(only.to)),
+        (all, None, Some(RelativeDay::AfterEvent { .. })) => {
+            let days: Vec<String> = all.iter().map(|window| format!("до {}", full_day(window.to))).collect();
+            format!("{words}, то есть {}", join_list(&days, "и"))
+        }
         (all, note, due) => {
             let due = due.as_ref().map(|due| format!("{} ", relative_day(due, None))).unwrap_or_default();
             let event = note.as_deref().map_or(words, lowercase_first);
