@@ -45,6 +45,7 @@ pub use claim_view::{ClaimView, claim_words};
 pub use confirmation::Confirmation;
 pub use contact_view::ContactView;
 pub use document_link::{EvidenceView, file_size, list_evidence};
+pub use deadline::term_asked;
 pub use download::{Download, downloads};
 pub use footnote::{Footnote, Footnotes, remark_text};
 pub use frame::PageFrame;
