@@ -66,6 +66,7 @@ pub use report_link::ReportLink;
 pub use reported_state::ReportedState;
 pub(in crate::pages) use reported_state::new_day;
 pub use revision_note::{act_words, revision_note, struck_out_note};
+pub use reported_state::{ReportedState, with_full_stop};
 pub use roadmap_link::{RoadmapLink, further_roadmap};
 pub use same_work::SameWork;
 pub use school_row::SchoolRow;
