@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::shapes::{
     ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, SameWork, StateMark, completion_day,
-    correction_words, further_roadmap, selection_name,
+    correction_words, further_roadmap, is_lesser_word, selection_name,
 };
 use super::{Pages, Route};
 use crate::content::records::report::Status;
@@ -143,7 +143,7 @@ fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterat
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
     let of_its_time = about.filter(move |reporter| is_of_its_time(cx, fact, fact.roadmap, *reporter));
     let alone = of_its_time.filter(move |reporter| !stands_beside_named(cx, fact, *reporter));
-    let alone = alone.filter(move |reporter| !repeats_done(cx, at, *reporter));
+    let alone = alone.filter(move |reporter| !repeats_done(cx, at, *reporter) && !is_lesser_word(cx, at, *reporter));
     alone.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
 }
 

@@ -859,6 +859,7 @@ state-of-body = What { $name } reports
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order
 no-reports = no reports
+done-stands = The state stayed “Done” then.
 taken-away = Until { $day } the item was for the { $who ->
         [department] department
         [branch] branch

@@ -980,6 +980,7 @@ state-of-body = { $name } сообщает
 state-by-school = Состояние по школам
 state-by-school-caption = Что сделала каждая школа, по алфавиту
 no-reports = отчётов нет
+done-stands = Состояние тогда осталось «Выполнено».
 taken-away = До { $day } пункт поручался { $who ->
         [department] ведомству
         [branch] филиалу
