@@ -393,7 +393,8 @@ fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry
         let facts = cx.site.facts_on_family(progress, item);
         let dated = |fact: site::FactIx| (cx.site[fact].published, Some(fact));
         changes.extend(facts.map(|fact| (dated(fact), ChangeEntry::from_fact(cx, progress, item, fact))));
-        let proved = ProvedPart::list(cx, progress, item).into_iter();
+        let denied = ProvedPart::list_denied(cx, progress, item);
+        let proved = ProvedPart::list(cx, progress, item).into_iter().chain(denied);
         let entry = |part: &ProvedPart| ChangeEntry::from_proof(cx, progress, item, part);
         changes.extend(proved.map(|part| ((part.proof.date(), None), entry(&part))));
     }

@@ -160,7 +160,7 @@ impl ChangeEntry {
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
             occurrence: proved.name.clone(),
             date: Some(proved.proof.date().to_string()),
-            to: Some(StateMark::new(cx.site, proved.state, progress.reporter)),
+            to: Some(StateMark::new(cx.site, &proved.state, progress.reporter)),
             report: report.map(|report| ReportLink::new(cx, report)),
             ..ChangeEntry::default()
         }
