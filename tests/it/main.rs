@@ -55,6 +55,7 @@ mod same_bytes;
 mod same_work;
 mod sample;
 mod sentences;
+mod seventh_reading;
 mod small_groups;
 mod snapshot;
 mod support;
