@@ -97,6 +97,19 @@ fn a_month_is_a_part_of_the_one_span_that_an_act_has_made_of_all() {
     check(&site, "2026-12-01", ITEM, &["АльфаВыполнено частично"], &["1 из 1 выполнено"]);
 }
 
+/// What is due so many times in the same days is counted, not joined.
+#[test]
+fn the_first_of_two_times_is_the_first_of_three() {
+    let done = report("alfa", "2026-10-30", "{item: '1', period: '1', status: выполнено, result: да}");
+    for (was, now, says) in
+        [("2 раза в год", "3 раза в год", "1 из 3"), ("'Октябрь, декабрь'", "'Октябрь, ноябрь, декабрь'", "1 из 3")]
+    {
+        let done = if now.starts_with('3') { done.clone() } else { october("выполнено") };
+        let site = site_with_change(&["alfa"], was, now, &done);
+        check(&site, "2026-11-17", ITEM, &[says], &[]);
+    }
+}
+
 #[test]
 fn all_months_of_a_quarter_are_the_quarter() {
     let later = ", {kind: Приказ, number: 90-о, date: 2027-01-18, relation: изменяет}";

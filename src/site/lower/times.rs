@@ -69,7 +69,10 @@ impl<'i> Times<'i> {
             |other: &Item, at: &OccurrenceIx| window.is_some() && other.occurrences[*at].timing.window == window;
         let same: Vec<OccurrenceIx> = other.occurrence_indices().filter(|at| is_same(other, at)).collect();
         if !same.is_empty() {
-            return same;
+            // Of several in the same days the first is the first, however many an act has made of them.
+            let nth = same.iter().copied().find(|at| other.occurrences[*at].timing.nth == timing.nth);
+            let own = nth.or(same.last().copied()).filter(|_| is_same_row(self.item, other));
+            return own.map_or(same, |own| vec![own]);
         }
         if is_same_row(self.item, other) {
             if let Some(at) = counterpart(self.item, at, other) {

@@ -21,25 +21,28 @@ pub fn counterpart(item: &Item, at: OccurrenceIx, other: &Item) -> Option<Occurr
 /// Whether another wording asks for several shorter times in place of this one.
 pub fn is_split(item: &Item, at: OccurrenceIx, other: &Item) -> bool {
     let Some((from, to)) = days_of(&item.occurrences[at]) else { return false };
-    let inside = other.occurrences.iter().filter_map(days_of);
-    let inside: Vec<i32> =
-        inside.filter(|days| days.0 <= to && from <= days.1).map(|days| days_from_to(days.0, days.1)).collect();
-    inside.len() > 1 && inside.iter().all(|days| *days < days_from_to(from, to))
+    let days = other.occurrences.iter().filter_map(days_of).filter(|days| days.0 <= to && from <= days.1);
+    let lengths: Vec<i32> = days.map(|days| days_from_to(days.0, days.1)).collect();
+    lengths.len() > 1 && lengths.iter().all(|length| *length < days_from_to(from, to))
 }
 
 /// The times of an earlier wording of which an act has made one of another: all of them where it is the only one, else those
-/// that fall into its days; none where one of them is that time itself.
+/// shorter ones that fall into its days; none where one of them is that time itself.
 pub fn joined_times(before: &Item, after: &Item, at: OccurrenceIx) -> Vec<OccurrenceIx> {
-    let is_other = |time: &OccurrenceIx| counterpart(before, *time, after).is_none();
-    let all: Vec<OccurrenceIx> = before.occurrence_indices().collect();
-    if after.occurrences.len() == 1 {
-        return if all.len() > 1 && all.iter().all(is_other) { all } else { Vec::new() };
-    }
-    let Some((from, to)) = days_of(&after.occurrences[at]) else { return Vec::new() };
-    let is_inside =
-        |time: &OccurrenceIx| days_of(&before.occurrences[*time]).is_some_and(|days| days.0 <= to && from <= days.1);
-    let inside: Vec<OccurrenceIx> = all.into_iter().filter(is_inside).collect();
-    if inside.len() > 1 && inside.iter().all(is_other) { inside } else { Vec::new() }
+    let joined = &after.occurrences[at];
+    let has_same_days =
+        |time: &OccurrenceIx| days_of(joined).is_some() && days_of(&before.occurrences[*time]) == days_of(joined);
+    let is_other = |time: &OccurrenceIx| !has_same_days(time) && counterpart(before, *time, after).is_none();
+    let is_inside = |time: &OccurrenceIx| is_within_days(&before.occurrences[*time], joined);
+    let is_only = after.occurrences.len() == 1;
+    let found: Vec<OccurrenceIx> = before.occurrence_indices().filter(|time| is_only || is_inside(time)).collect();
+    if found.len() > 1 && found.iter().all(is_other) { found } else { Vec::new() }
+}
+
+/// Whether a time is shorter than another and falls into its days, be it in part.
+fn is_within_days(time: &Occurrence, longer: &Occurrence) -> bool {
+    let (Some((from, to)), Some((first, last))) = (days_of(time), days_of(longer)) else { return false };
+    from <= last && first <= to && days_from_to(from, to) < days_from_to(first, last)
 }
 
 /// The first and the last day of a time that has both.
