@@ -189,6 +189,7 @@ codes! {
     SchoolsNeeded = "schools-needed", Error;
     SchoolReport = "school-report", Warning;
     DoneWithoutEvidence = "done-without-evidence", Warning;
+    DoneAhead = "done-ahead", Warning;
     DoneReversed = "done-reversed", Warning;
     NothingWithdrawn = "nothing-withdrawn", Warning;
     WithdrawalIgnored = "withdrawal-ignored", Warning;

@@ -100,7 +100,7 @@ impl<'s> Matrix<'s> {
 }
 
 fn difference(earlier: Option<&str>, found: &MonitoringCell) -> Difference {
-    let was_missing = earlier.map(|code| matches!(code, "missing" | "not-found"));
+    let was_missing = earlier.map(|code| matches!(code, "missing" | "not-found" | "denied"));
     match was_missing {
         Some(true) if found.finding.is_met() => Difference::Mended,
         Some(false) if found.finding.is_missing() => Difference::Appeared,

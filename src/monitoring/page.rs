@@ -26,7 +26,7 @@ tr { break-inside: avoid }\n\
 tbody th { font-weight: 600; min-width: 9rem }\n\
 .branch th { padding-left: 1.4rem }\n\
 .clause, .note { font-weight: normal; font-size: .9em; display: block }\n\
-.missing, .not-found { font-weight: bold; background: #fbe3df }\n\
+.missing, .not-found, .denied { font-weight: bold; background: #fbe3df }\n\
 .unseen { background: #fff3cd }\n\
 .published, .seen { background: #e6f3e6 }\n\
 .not-required { color: #555 }\n\

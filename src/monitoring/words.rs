@@ -182,6 +182,7 @@ impl<'w> Words<'w> {
             }
             Finding::Missing(None) => self.word("monitoring-missing"),
             Finding::MissingElsewhere(day) => dated("monitoring-not-found", day),
+            Finding::Denied(day) => dated("monitoring-denied", day),
             Finding::Unseen => self.word("monitoring-unseen"),
         }
     }

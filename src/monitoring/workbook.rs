@@ -61,7 +61,7 @@ impl Looks {
 
     fn of_cell(&self, cell: &MatrixCell) -> &Format {
         match cell.found.finding.code() {
-            "missing" | "not-found" if cell.is_demand() => &self.missing,
+            "missing" | "not-found" | "denied" if cell.is_demand() => &self.missing,
             "published" | "seen" => &self.met,
             "unseen" => &self.unseen,
             _ => &self.cell,

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::shapes::{
     ChangeEntry, ChangeGroup, ItemLink, Link, PageFrame, ReportLink, SameWork, StateMark, completion_day,
-    correction_words, corrects_by_itself, further_roadmap, selection_name,
+    correction_words, corrects_by_itself, further_roadmap, is_lesser_word, selection_name,
 };
 use super::{Pages, PhraseArg, Route};
 use crate::content::records::report::Status;
@@ -142,7 +142,7 @@ fn oldest_kept_day(mut days: Vec<Date>) -> Option<Date> {
 fn report_changes<'s>(cx: &Pages<'s>, at: FactIx, fact: &'s Fact) -> impl Iterator<Item = (Date, ChangeSource<'s>)> {
     let about = fact.about.iter().copied().filter(|reporter| cx.site.shows(*reporter));
     let alone = about.filter(move |reporter| !stands_beside_named(cx, fact, *reporter));
-    let alone = alone.filter(move |reporter| !repeats_done(cx, at, *reporter));
+    let alone = alone.filter(move |reporter| !repeats_done(cx, at, *reporter) && !is_lesser_word(cx, at, *reporter));
     alone.map(move |reporter| (fact.published, ChangeSource::Report(at, reporter)))
 }
 

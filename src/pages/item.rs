@@ -262,7 +262,7 @@ fn item_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Item
             .for_parents
             .as_deref()
             .map(|text| ParentsWords { text, audience: item.audience.map(|audience| audience.code()) }),
-        terms: terms.iter().map(|term| TermView::new(cx, plan, term)).collect(),
+        terms: (0..terms.len()).map(|at| TermView::new(cx, plan, item, site::TermIx(at))).collect(),
         parties: item.parties.iter().map(|party| PartyView::new(roadmap, party)).collect(),
         targets: item.targets.iter().map(TargetView::new).collect(),
         scope: scope_view(cx, item),
@@ -272,11 +272,12 @@ fn item_head<'s>(cx: &Pages<'s>, roadmap_ix: RoadmapIx, item_ix: ItemIx) -> Item
 }
 
 impl<'s> TermView<'s> {
-    fn new(cx: &Pages, plan: &'s site::Plan, term: &'s ItemTerm) -> Self {
+    fn new(cx: &Pages, plan: &'s site::Plan, item: &'s Item, at: site::TermIx) -> Self {
+        let term: &ItemTerm = &item.terms[at];
         let column = plan.columns.iter().find(|column| column.id.as_ref() == Some(&term.name));
         TermView {
             column: column.map(|column| column.heading.as_str()),
-            words: words::term(&term.term, cx.deadline_language()),
+            words: words::term(&term_asked(item, at), cx.deadline_language()),
             raw: &term.term.clause,
             note: term.note.as_deref(),
             then: term.term.then,
@@ -392,7 +393,8 @@ fn item_history(cx: &Pages, roadmap: RoadmapIx, item: ItemIx) -> Vec<ChangeEntry
         let facts = cx.site.facts_on_family(progress, item);
         let dated = |fact: site::FactIx| (cx.site[fact].published, Some(fact));
         changes.extend(facts.map(|fact| (dated(fact), ChangeEntry::from_fact(cx, progress, item, fact))));
-        let proved = ProvedPart::list(cx, progress, item).into_iter();
+        let denied = ProvedPart::list_denied(cx, progress, item);
+        let proved = ProvedPart::list(cx, progress, item).into_iter().chain(denied);
         let entry = |part: &ProvedPart| ChangeEntry::from_proof(cx, progress, item, part);
         changes.extend(proved.map(|part| ((part.proof.date(), None), entry(&part))));
     }

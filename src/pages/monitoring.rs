@@ -52,7 +52,8 @@ struct CellView {
 }
 
 /// The kinds of cells, in the order of their sums.
-const KINDS: [&str; 8] = ["published", "seen", "missing", "not-found", "unseen", "awaited", "undated", "not-required"];
+const KINDS: [&str; 9] =
+    ["published", "seen", "missing", "not-found", "denied", "unseen", "awaited", "undated", "not-required"];
 
 type DutyOf<'s> = (&'static Rule, RoadmapIx, &'s Duty);
 

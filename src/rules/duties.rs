@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::asked::Asked;
 use super::finding::Finding;
 use crate::content::records::document::Topic;
+use crate::content::records::item::ProvedBy;
 use crate::content::records::report::ReportKind;
 use crate::content::records::school::SectionResult;
 use crate::site::{
@@ -22,7 +23,7 @@ pub fn has_section(asked: &Asked) -> Finding {
     let mut looks = schools.filter_map(|school| asked.site[school].section.as_ref()?.look);
     let look = looks.find(|(day, _)| (asked.since()..=asked.site.today).contains(day));
     match (look, asked.absence()) {
-        (Some((day, SectionResult::Present)), _) => Finding::SeenElsewhere(day),
+        (Some((day, SectionResult::Present)), _) => denial(asked, day).unwrap_or(Finding::SeenElsewhere(day)),
         (Some((day, SectionResult::Absent)), Finding::Missing(since))
             if asked.last_day().is_none() || since.is_none_or(|since| day >= since) =>
         {
@@ -31,6 +32,15 @@ pub fn has_section(asked: &Asked) -> Finding {
         (_, Finding::Missing(_)) => Finding::Unseen,
         (_, waiting) => waiting,
     }
+}
+
+/// The word of the department, later than somebody has seen the section, by which the item stands that the section proves.
+fn denial(asked: &Asked, seen: Date) -> Option<Finding> {
+    let proved = |item| asked.roadmap()[item].proved_by == Some(ProvedBy::Section);
+    let decided = asked.occurrences().filter(|(item, at)| proved(*item) && !matches!(at.state, State::Done { .. }));
+    let words = decided.filter_map(|(_, at)| at.fact).map(|fact| &asked.site[fact]);
+    let words = words.filter(|fact| asked.site[fact.report].reporter == Reporter::Department);
+    words.map(|fact| fact.published).filter(|day| *day > seen).max().map(Finding::Denied)
 }
 
 /// A word of its own, or of the school whose branch it is, on the work of this roadmap.

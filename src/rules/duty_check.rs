@@ -49,7 +49,9 @@ pub fn missing(rule: &Rule, word: DutyRule, site: &Site, places: &Places) -> Vec
     let found = asked.filter_map(|(roadmap, duty, reporter)| {
         let diagnostic = || diagnostic(rule.code, site, places, (roadmap, duty), reporter);
         match duty_finding(site, roadmap, duty, reporter) {
-            Finding::Missing(_) | Finding::MissingElsewhere(_) => Some(diagnostic().arg("why", "missing")),
+            Finding::Missing(_) | Finding::MissingElsewhere(_) | Finding::Denied(_) => {
+                Some(diagnostic().arg("why", "missing"))
+            }
             Finding::Unseen => Some(unseen(diagnostic())),
             _ => None,
         }

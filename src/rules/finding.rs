@@ -17,6 +17,8 @@ pub enum Finding {
     Missing(Option<Date>),
     /// A person has looked for it elsewhere on that day, and it was not there.
     MissingElsewhere(Date),
+    /// The department has said on that day, after a person had seen it elsewhere, that it is not done.
+    Denied(Date),
     /// The program cannot see it, and no person has looked since it was due.
     Unseen,
 }
@@ -29,6 +31,7 @@ impl Finding {
             Finding::SeenElsewhere(_) => "seen",
             Finding::Missing(_) => "missing",
             Finding::MissingElsewhere(_) => "not-found",
+            Finding::Denied(_) => "denied",
             Finding::Unseen => "unseen",
             Finding::NotYet(Some(_)) => "awaited",
             Finding::NotYet(None) => "undated",
@@ -40,7 +43,7 @@ impl Finding {
     pub fn day(self) -> Option<Date> {
         match self {
             Finding::Met(day) | Finding::Missing(day) | Finding::NotYet(day) => day,
-            Finding::SeenElsewhere(day) | Finding::MissingElsewhere(day) => Some(day),
+            Finding::SeenElsewhere(day) | Finding::MissingElsewhere(day) | Finding::Denied(day) => Some(day),
             Finding::Unseen | Finding::NotRequired => None,
         }
     }
@@ -52,6 +55,6 @@ impl Finding {
 
     /// Whether it is not there though it is due.
     pub fn is_missing(self) -> bool {
-        matches!(self, Finding::Missing(_) | Finding::MissingElsewhere(_))
+        matches!(self, Finding::Missing(_) | Finding::MissingElsewhere(_) | Finding::Denied(_))
     }
 }

@@ -25,6 +25,6 @@ pub use dates::{DatedOccurrence, Month};
 pub use model::*;
 pub use places::{Field, Places, RecordRef};
 pub use plain::day_words;
-pub use progress::{combine, last_day_to_report, newest};
+pub use progress::{combine, items_on, last_day_to_report, newest, state_on};
 pub use published_files::published_files;
 pub use resolve::{Options, Resolved, resolve};

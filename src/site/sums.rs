@@ -85,11 +85,22 @@ impl Site {
             || self[roadmap][item].steps.iter().any(|step| self.has_come_due(roadmap, *step))
     }
 
-    /// Whether the act's own last day of the item, or of a step, has passed, be it put off since.
+    /// Whether the act's own last day of the item, or of a step, has passed for anybody, be it put off since. What lay
+    /// before the act, or before the school joined, has not been asked.
     pub fn has_passed_by_act(&self, roadmap: RoadmapIx, item: ItemIx) -> bool {
-        let item = &self[roadmap][item];
-        let passed = |time: &Occurrence| time.timing.window.is_some_and(|window| window.to < self.today);
-        item.occurrences.iter().any(passed) || item.steps.iter().any(|step| self.has_passed_by_act(roadmap, *step))
+        let steps = &self[roadmap][item].steps;
+        self.progress_in(roadmap).any(|progress| self.has_passed_by_act_at(progress, item))
+            || steps.iter().any(|step| self.has_passed_by_act(roadmap, *step))
+    }
+
+    fn has_passed_by_act_at(&self, progress: &Progress, item: ItemIx) -> bool {
+        let times = &self.wording(progress, item).occurrences;
+        let window = |at: &OccurrenceProgress| times.get(at.occurrence.0).and_then(|time| time.timing.window);
+        let mut asked = progress.item(item).into_iter().flat_map(|at| &at.occurrences);
+        asked.any(|at| {
+            let is_passed = window(at).is_some_and(|window| window.to < self.today);
+            is_passed && !matches!(at.state, State::BeforeAct { .. })
+        })
     }
 
     /// Of an item that comes again and is not over yet: schools that have done all whose time has come, of those of whom

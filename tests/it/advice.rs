@@ -130,6 +130,14 @@ const ADVICE: &[Advice] = &[
         "        deadline: +\n        schedule:\n          - text: до 31.08.2026\n",
     ),
     row(
+        "done-ahead",
+        "done-ahead",
+        "period: 2026-Q4",
+        "content/schools/a/reports/2026-12.md",
+        "    period: все\n",
+        "    period: 2026-Q4\n",
+    ),
+    row(
         "done-reversed",
         "facts",
         "status: отозвано",

@@ -56,6 +56,7 @@ mod same_bytes;
 mod same_work;
 mod sample;
 mod sentences;
+mod seventh_reading;
 mod sixth_reading;
 mod slips;
 mod small_groups;

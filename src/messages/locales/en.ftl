@@ -1094,6 +1094,12 @@ done-without-evidence = the item “{ $item }” is done, but nothing proves it
     .label = the page will say “without proof”
     .help = add the line result: what came of it, or evidence: and below it “- id of a document”
     .rule = What is done has a result, evidence or somebody’s confirmation
+done-ahead = the item “{ $item }” is marked as done for times too that have not begun: { $known }
+    .label = the page will say “done” of them as well
+    .help = { $begun ->
+        [0] name the times that are meant; if they were done before their time, write an entry for each: period: { $example }
+       *[other] write an entry for each time that has begun, for instance period: { $example }; report on the next ones when they are done
+    }
 done-reversed = the item “{ $item }” was done on { $day } already; this word does not undo it
     .label = the page will keep “done”
     .help = if the earlier “done” is wrong, write status: withdrawn with the reason; if another deadline is meant, add period or term

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    ClaimView, ItemLink, Link, ProvedPart, ReportLink, SameWork, StateMark, act_words, further_roadmap, plain_number,
-    revision_note, selection_name, step_words,
+    ClaimView, ItemLink, Link, ProvedPart, ReportLink, SameWork, StateMark, act_words, further_roadmap, lesser_word,
+    plain_number, revision_note, selection_name, step_words,
 };
 use crate::content::records::report::Status;
 use crate::exports;
@@ -161,7 +161,7 @@ impl ChangeEntry {
             school: reporter_school(progress.reporter).map(|school| Link::to_school(cx, school)),
             occurrence: proved.name.clone(),
             date: Some(proved.proof.date().to_string()),
-            to: Some(StateMark::new(cx.site, proved.state, progress.reporter)),
+            to: Some(StateMark::new(cx.site, &proved.state, progress.reporter)),
             report: report.map(|report| ReportLink::new(cx, report)),
             ..ChangeEntry::default()
         }
@@ -181,7 +181,11 @@ impl ChangeEntry {
             parts: None,
             to: Some(StateMark::from_fact(cx.site, fact, progress.reporter)),
             report: Some(ReportLink::new(cx, fact.report)),
-            note: sentences([correction_words(cx, fact, progress.reporter), taken_away(cx, fact, progress.reporter)]),
+            note: sentences([
+                lesser_word(cx, fact_ix, progress.reporter),
+                correction_words(cx, fact, progress.reporter),
+                taken_away(cx, fact, progress.reporter),
+            ]),
             same_work: Vec::new(),
             named_item: SameWork::named_by(cx, fact),
         }
@@ -260,7 +264,7 @@ pub(in crate::pages) fn taken_away(cx: &Pages, fact: &Fact, about: Reporter) -> 
     Some(cx.phrase("taken-away", &[("day", PhraseArg::Text(&day)), ("who", PhraseArg::Text(who))]))
 }
 
-fn sentences(all: [Option<String>; 2]) -> Option<String> {
+fn sentences<const N: usize>(all: [Option<String>; N]) -> Option<String> {
     let all: Vec<String> = all.into_iter().flatten().collect();
     (!all.is_empty()).then(|| all.join(" "))
 }

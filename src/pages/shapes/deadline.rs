@@ -1,22 +1,24 @@
 //! When something is due: in go terms, windows or a schedule, out come words for people beside the act's own.
 
 use super::DeadlineView;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use vekha_deadline::{OpenRange, Schedule, words};
+use vekha_deadline::{Kind, OpenRange, Schedule, Term, words};
 
 use crate::pages::Pages;
-use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx};
+use crate::site::{Item, ItemIx, Progress, Roadmap, RoadmapIx, TermIx};
 
 impl DeadlineView {
     /// The deadline of an item or step.
     pub fn new(cx: &Pages, item: &Item) -> Self {
         let windows: Vec<&OpenRange> = item.terms.iter().flat_map(|term| &term.term.windows).collect();
+        let asked: Vec<Cow<Term>> = (0..item.terms.len()).map(|at| term_asked(item, TermIx(at))).collect();
         let from = windows.iter().filter_map(|window| window.from).min();
         DeadlineView {
-            words: words::terms(item.terms.iter().map(|term| &term.term), cx.deadline_language()),
-            short: words::short_terms(item.terms.iter().map(|term| &term.term), cx.deadline_language()),
+            words: words::terms(asked.iter().map(|term| &**term), cx.deadline_language()),
+            short: words::short_terms(asked.iter().map(|term| &**term), cx.deadline_language()),
             raw: item.deadline.clone(),
             from: from.map(|day| day.to_string()),
             to: windows.iter().map(|window| window.to).max().map(|day| day.to_string()),
@@ -67,6 +69,23 @@ impl DeadlineView {
             from: window.and_then(|window| window.from).map(|day| day.to_string()),
             to: window.map(|window| window.to.to_string()),
         }
+    }
+}
+
+/// A term as it is asked since the act that added the item: what comes again begins with the first time that was not over
+/// by then, unless the words of the act name a day.
+pub fn term_asked(item: &Item, at: TermIx) -> Cow<'_, Term> {
+    let term = &item.terms[at].term;
+    let names_day = term.clause.contains(" с ") || term.clause.contains(|sign: char| sign.is_ascii_digit());
+    let [window] = term.windows[..] else { return Cow::Borrowed(term) };
+    let Some(added) = item.amendments.added.filter(|_| term.kind == Kind::Recurring && !names_day) else {
+        return Cow::Borrowed(term);
+    };
+    let times = item.occurrences.iter().filter(|time| time.term == at).filter_map(|time| time.timing.window);
+    let first = times.filter(|time| time.to >= added).filter_map(|time| time.from).min();
+    match first.filter(|first| window.from.is_some_and(|from| from < *first)) {
+        Some(first) => Cow::Owned(Term { windows: vec![OpenRange { from: Some(first), ..window }], ..term.clone() }),
+        None => Cow::Borrowed(term),
     }
 }
 

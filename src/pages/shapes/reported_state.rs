@@ -261,7 +261,10 @@ fn evidence_of(
 ) -> Vec<EvidenceView> {
     let roadmap = &cx.site[progress.roadmap];
     let of_parts = progress.facts_of_parts(roadmap, item);
-    let holds = |fact| of_parts.contains(&fact) || Some(fact) == last;
+    // The order that put it off proves nothing of what nobody has reported on.
+    let is_silent = progress.item(item).is_some_and(|at| matches!(at.now.state, State::NoNews { .. }));
+    let is_idle = |fact: FactIx| is_silent && cx.site[fact].status == Status::Postponed;
+    let holds = |fact| (of_parts.contains(&fact) || Some(fact) == last) && !is_idle(fact);
     let proofs = proving_reports(cx, progress, item).into_iter();
     let proofs = proofs.map(|(report, part)| EvidenceView::from_report(cx, report, part));
     let of_facts = list_evidence(cx, &without_corrected(cx, facts), holds, |fact| part_name(cx, roadmap, item, fact));
@@ -333,7 +336,7 @@ fn cancelled_sentence(cx: &Pages, group: &PartGroup) -> Option<String> {
     (!names.is_empty()).then(|| format!("{}{}", with_full_stop(&sentence), reason.unwrap_or_default()))
 }
 
-fn with_full_stop(words: &str) -> String {
+pub fn with_full_stop(words: &str) -> String {
     let ends = words.ends_with(['.', '!', '?', '…']);
     if ends { words.to_owned() } else { format!("{words}.") }
 }

@@ -15,7 +15,7 @@ use vekha_deadline::calendar::shift_days;
 /// earlier report had said and this one puts right.
 pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim, State)> {
     let report = &site[fact.report];
-    if report.corrects.is_none() && report.received.is_none() {
+    if (report.corrects.is_none() && report.received.is_none()) || is_continued(site, fact, reporter) {
         return None;
     }
     let state = state_on(site, fact, reporter, shift_days(report.date, -1))?;
@@ -27,6 +27,15 @@ pub fn correction(site: &Site, fact: &Fact, reporter: Reporter) -> Option<(Claim
     let since = since.map(|since| day_of_last_change(site, fact, reporter, &state).unwrap_or(since));
     let claim = Claim::new(ClaimKind::Corrected).day("day", report.date).day("from", since).day("to", report.date);
     Some((claim.day("received", report.received), state))
+}
+
+/// Whether a later entry of the same report speaks of the same: what had stood here is said once, with the last of them.
+fn is_continued(site: &Site, fact: &Fact, reporter: Reporter) -> bool {
+    let mut others = site.entries_of(reporter).facts.iter().map(|other| &site[*other]);
+    others.any(|other| {
+        let is_of_same = (other.report, other.roadmap, other.item) == (fact.report, fact.roadmap, fact.item);
+        is_of_same && other.entry > fact.entry && other.selection.meets(&fact.selection)
+    })
 }
 
 /// Whether a report had said what another one puts right here, or takes back later than that was known.

@@ -13,6 +13,9 @@ use vekha_deadline::calendar::shift_days;
 /// Days by which the example of a postponement is later than the day it moves.
 const EXAMPLE_DELAY: i32 = 30;
 
+/// So many times that have not begun are named.
+const MOST_NAMED: usize = 4;
+
 /// Emits a diagnostic for each missing key that a status cannot do without; `until` is a new day that would be right.
 pub fn check_needs(entry: &Entry, until: Date, found: &mut LowerOutput) {
     let given = [
@@ -39,6 +42,27 @@ pub fn example_of_new_day(fact: &Fact, item: &Item, roadmap: &Roadmap) -> Date {
     let end = ends.max().unwrap_or(fact.date);
     let later = shift_days(end, EXAMPLE_DELAY);
     if roadmap.to > end { later.min(roadmap.to) } else { later }
+}
+
+/// Emits a diagnostic for «done» that is said of several times together, some of which begin after the report.
+pub fn check_times_ahead(context: &EntryContext, fact: &Fact, found: &mut LowerOutput) {
+    let Some(period) = context.entry.period.as_ref().filter(|_| fact.status == Status::Done && fact.is_sure) else {
+        return;
+    };
+    let selection = fact.selection_on(context.item, fact.published);
+    let worded = context.item.worded_on(fact.published);
+    let chosen = worded.occurrence_indices().filter(|at| selection.holds(*at)).map(|at| &worded.occurrences[at].timing);
+    let begins_later =
+        |time: &&vekha_deadline::Occurrence| time.window.and_then(|window| window.from) > Some(fact.published);
+    let (ahead, begun): (Vec<_>, Vec<_>) = chosen.partition(begins_later);
+    if let Some(example) = begun.last().or(ahead.first()).filter(|_| !ahead.is_empty() && ahead.len() + begun.len() > 1)
+    {
+        let diagnostic = Diagnostic::new(Code::DoneAhead, period.place).arg("item", context.name.as_str());
+        let diagnostic = diagnostic.arg("begun", begun.len()).arg("example", example.key.as_str());
+        let known: Vec<&str> = ahead.iter().take(MOST_NAMED).map(|time| time.key.as_str()).collect();
+        let more = if ahead.len() > MOST_NAMED { ", …" } else { "" };
+        found.emit(diagnostic.arg("known", known.join(", ") + more));
+    }
 }
 
 /// Emits a diagnostic for each key that does nothing beside the others.

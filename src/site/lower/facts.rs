@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::completed_shares::complete_shares;
 use super::entries::EntryContext;
-use super::entry_checks::{check_choice_of_time, check_effects, check_needs, example_of_new_day, listed_twice};
+use super::entry_checks::{
+    check_choice_of_time, check_effects, check_needs, check_times_ahead, example_of_new_day, listed_twice,
+};
 use super::{Lower, LowerOutput};
 use crate::content::records::Visibility;
 use crate::content::records::report::{Confirmation as ConfirmationRecord, Entry, Evidence as EvidenceRecord};
@@ -72,6 +74,7 @@ impl Lower<'_> {
                 check_choice_of_time(&context, found);
                 let Some(fact) = self.fact(&context, found) else { continue };
                 until = example_of_new_day(&fact, item, &roadmaps[roadmap.0]);
+                check_times_ahead(&context, &fact, found);
                 facts.push(DeclaredFact { fact, entry });
             }
             check_needs(entry, until, found);

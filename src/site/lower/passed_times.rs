@@ -3,8 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::times::counterpart;
-use crate::site::model::{EarlierWording, Item, Occurrence, OccurrenceIx};
+use crate::site::model::{EarlierWording, Item, Occurrence, OccurrenceIx, counterpart};
 
 /// Gives each wording of an item, oldest first, the later of both last days where its own had passed when the act came.
 pub fn keep_passed_times(item: &mut Item) {

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::content::records::report::Status;
-use crate::site::model::{Item, Occurrence, OccurrenceIx, Selection, Share, TimeName};
+use crate::site::model::{Item, OccurrenceIx, Selection, Share, TimeName, counterpart, is_split};
 use vekha_deadline::OpenRange;
 
 /// Some times of an item.
@@ -103,10 +103,18 @@ impl<'i> Times<'i> {
             |other: &Item, at: &OccurrenceIx| window.is_some() && other.occurrences[*at].timing.window == window;
         let same: Vec<OccurrenceIx> = other.occurrence_indices().filter(|at| is_same(other, at)).collect();
         if !same.is_empty() {
-            return same;
+            // Of several in the same days the first is the first, however many an act has made of them.
+            let nth = same.iter().copied().find(|at| other.occurrences[*at].timing.nth == timing.nth);
+            let own = nth.or(same.last().copied()).filter(|_| is_same_row(self.item, other));
+            return own.map_or(same, |own| vec![own]);
         }
-        if let Some(at) = counterpart(self.item, at, other).filter(|_| is_same_row(self.item, other)) {
-            return vec![at];
+        if is_same_row(self.item, other) {
+            if let Some(at) = counterpart(self.item, at, other) {
+                return vec![at];
+            }
+            if is_split(self.item, at, other) {
+                return Vec::new(); // a report for a quarter is none for a month
+            }
         }
         let Some(day) = day else { return Vec::new() };
         // Of what is due once the day on which it was done says more than the last day.
@@ -116,33 +124,9 @@ impl<'i> Times<'i> {
     }
 }
 
-/// The time of another wording that is the same: the only one of the same days, or of the same month or quarter; else the
-/// one in the same place among as many.
-pub fn counterpart(item: &Item, at: OccurrenceIx, other: &Item) -> Option<OccurrenceIx> {
-    let timing = &item.occurrences[at].timing;
-    let same_days = |other: &Occurrence| other.timing.window.is_some() && other.timing.window == timing.window;
-    let is_named = timing.key.len() > 2; // else it is a number of its own wording
-    let same_key = |other: &Occurrence| is_named && other.timing.key == timing.key;
-    let in_place = || other.occurrences.get(at.0).filter(|_| are_counterparts(item, other)).map(|_| at);
-    only(item, other, same_days).or_else(|| only(item, other, same_key)).or_else(in_place)
-}
-
-/// The only time of the other wording that is so, where only one of this is.
-fn only(item: &Item, other: &Item, is_so: impl Fn(&Occurrence) -> bool) -> Option<OccurrenceIx> {
-    let mut found = other.occurrence_indices().filter(|at| is_so(&other.occurrences[*at]));
-    let is_alone = item.occurrences.iter().filter(|own| is_so(own)).count() == 1;
-    found.next().filter(|_| is_alone && found.next().is_none())
-}
-
 /// Whether one is the other in another wording.
 fn is_same_row(item: &Item, other: &Item) -> bool {
     item.href == other.href && item.anchor == other.anchor
-}
-
-/// Whether both name as many times one by one, so that the first of one is the first of the other.
-fn are_counterparts(item: &Item, other: &Item) -> bool {
-    let recurs = |item: &Item| item.terms.iter().any(|term| term.term.recurrence.is_some());
-    item.occurrences.len() == other.occurrences.len() && !recurs(item) && !recurs(other)
 }
 
 /// The only time whose days hold the day; none where several do.

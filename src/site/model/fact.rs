@@ -1,6 +1,5 @@
 //! A fact: what a report says of one item or step, and what proves it.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -86,13 +85,9 @@ impl Fact {
         status_of_whole(self.status)
     }
 
-    /// The same fact as it counts in the wording of that day: what was said of a time that an act has joined with others
-    /// is said of a part.
-    pub fn worded_on(&self, item: &Item, day: Date) -> Cow<'_, Fact> {
-        if !self.selection_on(item, day).is_empty() {
-            return Cow::Borrowed(self);
-        }
-        Cow::Owned(Fact { status: self.status_of_whole(), count: None, total: None, ..self.clone() })
+    /// The same fact as it counts for a time that an act has joined with others: it is said of a part.
+    pub fn of_part(&self) -> Fact {
+        Fact { status: self.status_of_whole(), count: None, total: None, ..self.clone() }
     }
 
     /// Which occurrences of its item it speaks of, in the wording that held on that day.

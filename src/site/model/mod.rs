@@ -22,6 +22,7 @@ mod site;
 mod state;
 mod state_kind;
 mod text;
+mod wordings;
 
 pub use about::{About, MovedAddress};
 pub use act::{Act, ActKind, AnnexColumn, Clause, Correction, NamedAct, Signatory, basis_of};
@@ -50,3 +51,4 @@ pub use site::Site;
 pub use state::{Delay, Mover, Pace, Proof, State, Undated};
 pub use state_kind::{StateForm, StateKind};
 pub use text::{BodyPiece, TEXT_END, TEXT_START, Text};
+pub use wordings::{counterpart, is_split, joined_times};

@@ -3,37 +3,31 @@
 //! The first rule that fits decides. Silence never reads as success, and never as a fault before the time to report is
 //! over.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
 use super::done::{Done, find_done};
 use super::evaluation::Evaluation;
+use super::joined::facts_on_time;
 use super::shared_times::SharedTime;
 use crate::content::records::report::Status;
 use crate::site::model::*;
 use vekha_deadline::calendar::shift_days;
 use vekha_deadline::{Kind, OpenRange, Term};
 
-/// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first;
-/// `are_joined` where an act has made it of several that were all done.
+/// How one occurrence of an item stands on the day of the evaluation, by the facts that speak of it, oldest first.
 pub fn evaluate(
     evaluation: &Evaluation,
     item: &Item,
     (at, occurrence): (OccurrenceIx, &Occurrence),
     facts: &[FactIx],
-    are_joined: bool,
 ) -> OccurrenceProgress {
     if let Some(exclusion) = item.amendments.exclusion_on(evaluation.today) {
         let end = occurrence.timing.window.map(|window| window.to);
         return OccurrenceProgress { occurrence: at, state: State::Excluded(exclusion), end, moved: None, fact: None };
     }
-    let worded = |fact: &FactIx| match are_joined {
-        true => Cow::Borrowed(&evaluation.site[*fact]),
-        false => evaluation.site[*fact].worded_on(item, evaluation.today),
-    };
     let shared = SharedTime::new(evaluation.site, occurrence, facts);
-    let worded: Vec<_> = facts.iter().map(|at| shared.fact_in_whole(*at, worded(at))).collect();
+    let worded = facts.iter().zip(facts_on_time(evaluation, item, at, facts));
+    let worded: Vec<_> = worded.map(|(at, fact)| shared.fact_in_whole(*at, fact)).collect();
     let found: Vec<&Fact> = worded.iter().map(|fact| &**fact).collect();
     let case = Case::new(evaluation, item, occurrence, &found);
     // The earliest «done» decides that nobody has taken back.
@@ -256,12 +250,11 @@ fn has_end(term: &Term) -> bool {
     matches!(term.kind, Kind::On | Kind::By | Kind::Within | Kind::Recurring | Kind::AfterEvent)
 }
 
-/// Whether a fact speaks of the item above, or of all of several times.
+/// Whether a fact speaks of the item above, or of several times together.
 pub fn is_of_more(evaluation: &Evaluation, item: &Item, fact: &Fact) -> bool {
     let is_of_above = !std::ptr::eq(&evaluation.roadmap[fact.item], item);
     let (worded, selection) = (item.worded_on(evaluation.today), fact.selection_on(item, evaluation.today));
-    let mut times = worded.occurrence_indices();
-    is_of_above || (worded.occurrences.len() > 1 && times.all(|at| selection.holds(at)))
+    is_of_above || worded.occurrence_indices().filter(|at| selection.holds(*at)).count() > 1
 }
 
 /// The facts from the last withdrawal of «done» on, which itself says that the work goes on; before it those that put the

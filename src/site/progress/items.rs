@@ -104,7 +104,6 @@ fn item_progress(now: &Evaluation, before: &Evaluation, item: ItemIx, facts: &Fa
 fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<OccurrenceProgress> {
     let schedule = &evaluation.roadmap[item].worded_on(evaluation.today).occurrences;
     let all = schedule.iter().enumerate().map(|(at, occurrence)| (OccurrenceIx(at), occurrence));
-    let are_joined = are_joined_done(evaluation, item, facts);
     all.map(|(at, occurrence)| {
         let speaks = |fact: &FactIx| speaks_of(&evaluation.site[*fact], evaluation, item, (at, occurrence));
         let spoken_of: Vec<FactIx> = facts.iter().copied().filter(speaks).collect();
@@ -112,7 +111,7 @@ fn occurrences(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> Vec<O
         let is_proved = evaluation.roadmap[item].proved_by.is_some();
         let standing =
             if is_proved { standing } else { without_idle_withdrawals(evaluation.site, occurrence, standing) };
-        evaluate(evaluation, &evaluation.roadmap[item], (at, occurrence), &standing, are_joined)
+        evaluate(evaluation, &evaluation.roadmap[item], (at, occurrence), &standing)
     })
     .collect()
 }
@@ -130,18 +129,6 @@ fn without_idle_withdrawals(site: &Site, occurrence: &Occurrence, facts: Vec<Fac
     let first_done = facts.iter().position(|fact| shared.status(*fact) == Status::Done).unwrap_or(facts.len());
     let is_idle = |at: usize, fact: FactIx| at < first_done && shared.status(fact) == Status::Withdrawn;
     facts.iter().enumerate().filter(|(at, fact)| !is_idle(*at, **fact)).map(|(_, fact)| *fact).collect()
-}
-
-/// Whether an act has made one time of several that were all done, each by a report.
-fn are_joined_done(evaluation: &Evaluation, item: ItemIx, facts: &[FactIx]) -> bool {
-    let own = facts.iter().map(|fact| &evaluation.site[*fact]).filter(|fact| fact.item == item);
-    let done = own.filter(|fact| fact.status == Status::Done);
-    let is_done = |wording: usize, at: OccurrenceIx| {
-        done.clone().any(|fact| fact.earlier_selections.get(wording).is_some_and(|all| all.holds(at)))
-    };
-    let earlier = evaluation.roadmap[item].earlier.iter().enumerate();
-    let mut several = earlier.filter(|(_, earlier)| earlier.item.occurrences.len() > 1);
-    several.any(|(wording, earlier)| earlier.item.occurrence_indices().all(|at| is_done(wording, at)))
 }
 
 /// Whether a fact speaks of an occurrence: by its own choice, or as a fact on an item above does of all steps. What puts

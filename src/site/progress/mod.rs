@@ -8,6 +8,7 @@ mod evaluation;
 mod facts;
 mod items;
 mod items_of_all;
+mod joined;
 mod shared_times;
 mod turning_days;
 mod upcoming;
@@ -55,16 +56,25 @@ pub fn state_on(site: &Site, fact: &Fact, reporter: Reporter, day: Date) -> Opti
 
 /// The item of a fact on that day.
 fn item_on(site: &Site, fact: &Fact, reporter: Reporter, day: Date) -> Option<ItemProgress> {
-    let (roadmap, day) = (fact.roadmap, EvaluationDay::new(site, day));
+    items_on(site, (fact.roadmap, fact.item), reporter, day).into_iter().nth(fact.item.0).flatten()
+}
+
+/// The items of a roadmap at a reporter on an earlier day, of which only an item, its steps and those above it are filled in.
+pub fn items_on(
+    site: &Site,
+    (roadmap, item): (RoadmapIx, ItemIx),
+    reporter: Reporter,
+    day: Date,
+) -> Vec<Option<ItemProgress>> {
+    let day = EvaluationDay::new(site, day);
     let days = EvaluationDays { today: day, before: day };
-    let family = site[roadmap].family_of(fact.item);
-    let items = if family.iter().any(|other| site[roadmap][*other].at_least.is_some()) {
+    let family = site[roadmap].family_of(item);
+    if family.iter().any(|other| site[roadmap][*other].at_least.is_some()) {
         let all = items_of_all(site, roadmap, days, Some(&family));
-        all.into_iter().find(|(other, _)| *other == reporter)?.1
+        all.into_iter().find(|(other, _)| *other == reporter).map(|(_, items)| items).unwrap_or_default()
     } else {
         items::items(site, roadmap, reporter, days, Some(&family))
-    };
-    items.into_iter().nth(fact.item.0).flatten()
+    }
 }
 
 /// The progress of a roadmap: the department's and every participating school's.

@@ -895,6 +895,7 @@ state-of-body = What { $name } reports
 state-by-school = State by school
 state-by-school-caption = What each school has done, in alphabetical order
 no-reports = no reports
+done-stands = The state stayed “Done” then.
 taken-away = Until { $day } the item was for the { $who ->
         [department] department
         [branch] branch
@@ -1045,6 +1046,7 @@ duty-published-on = published on { $day }
 duty-seen-on = on the school’s site, looked at on { $day }
 duty-missing = not published here
 duty-not-found-on = not found on the school’s site, looked for on { $day }
+duty-denied-on = not done, as the department said on { $day }
 duty-unseen = nobody has looked since it was due
 duty-awaited-on = awaited until { $day }
 duty-undated = no day is named
@@ -1054,6 +1056,7 @@ duty-sum = { $what ->
         [seen] on the school’s site: { $n }
         [missing] not published here: { $n }
         [not-found] not found on the school’s site: { $n }
+        [denied] not done, as the department said: { $n }
         [unseen] nobody has looked: { $n }
         [awaited] awaited: { $n }
         [undated] no day is named: { $n }

@@ -1020,6 +1020,7 @@ state-of-body = { $name } сообщает
 state-by-school = Состояние по школам
 state-by-school-caption = Что сделала каждая школа, по алфавиту
 no-reports = отчётов нет
+done-stands = Состояние тогда осталось «Выполнено».
 taken-away = До { $day } пункт поручался { $who ->
         [department] ведомству
         [branch] филиалу
@@ -1177,6 +1178,7 @@ duty-published-on = опубликовано { $day }
 duty-seen-on = есть на сайте школы, смотрели { $day }
 duty-missing = здесь не опубликовано
 duty-not-found-on = на сайте школы не найдено, смотрели { $day }
+duty-denied-on = по слову ведомства от { $day } не выполнено
 duty-unseen = после срока никто не смотрел
 duty-awaited-on = ждём до { $day }
 duty-undated = день не назван
@@ -1186,6 +1188,7 @@ duty-sum = { $what ->
         [seen] есть на сайте школы: { $n }
         [missing] здесь не опубликовано: { $n }
         [not-found] на сайте школы не найдено: { $n }
+        [denied] ведомство сообщило, что не выполнено: { $n }
         [unseen] никто не смотрел: { $n }
         [awaited] ждём: { $n }
         [undated] день не назван: { $n }
