@@ -16,7 +16,7 @@ use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
 use super::publishing::rows_that_name_sites;
 use super::question::Question;
-use super::schools::{KnownSchool, SchoolStub, schools};
+use super::schools::{KnownSchool, SchoolStub, alike_schools, schools};
 use super::source::Source;
 use super::tables::Contents;
 use super::titles::{begins_list, begins_plan};
@@ -108,6 +108,8 @@ impl RoadmapDraft {
         given.answers.change_parties(&mut draft.parties);
         draft.leave_out_people(&given.answers);
         draft.ask();
+        let alike = alike_schools(&draft.schools, given.schools);
+        draft.questions.extend((!alike.is_empty()).then_some(Question::SchoolsAlike(alike)));
         Some(draft)
     }
 

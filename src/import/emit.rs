@@ -8,6 +8,7 @@ use super::order::Order;
 use super::participants::SchoolList;
 use super::period::in_title;
 use super::plan::{Plan, Section};
+use super::school_names::is_same;
 use super::yaml::Yaml;
 use crate::content::fold;
 
@@ -152,7 +153,7 @@ fn emit_list(draft: &RoadmapDraft, list: &SchoolList, yaml: &mut Yaml) {
                 yaml.pair_if("territory", row.territory.as_deref());
                 yaml.pair("name", &row.name);
                 yaml.pair_if("text", row.text.as_deref());
-                let school = draft.schools.iter().find(|school| fold::words(&school.name) == fold::words(&row.name));
+                let school = draft.schools.iter().find(|school| is_same(&school.name, &row.name));
                 yaml.pair_if("school", school.map(|school| school.id.as_str()));
             });
         }

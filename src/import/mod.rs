@@ -37,6 +37,7 @@ mod report;
 mod row;
 mod school_words;
 mod schools;
+mod school_names;
 mod sheets;
 mod site_file;
 mod source;

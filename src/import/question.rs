@@ -45,6 +45,8 @@ pub enum Question {
     DutiesUnknown(Vec<String>),
     /// No list of schools was found.
     SchoolsUnknown,
+    /// Schools whose names are like those of others: they may be the same.
+    SchoolsAlike(Vec<String>),
 }
 
 impl Question {
@@ -70,6 +72,7 @@ impl Question {
             Question::SchoolsUnknown => "schools-unknown",
         }
     }
+            Question::SchoolsAlike(_) => "schools-alike",
 
     /// What its words need.
     pub fn args(&self) -> Vec<(&'static str, String)> {
@@ -87,6 +90,7 @@ impl Question {
             | Question::DutiesUnknown(names) => vec![("names", names.join("; ").replace('\n', " "))],
             Question::NoExecutors(n)
             | Question::RowsJoined(n)
+            | Question::SchoolsAlike(names)
             | Question::StepsWithoutNumber(n)
             | Question::NumbersDoubtful(n) => vec![("n", n.to_string())],
             Question::OrderUnknown | Question::OrderWithoutDay | Question::SchoolsUnknown => Vec::new(),

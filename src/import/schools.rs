@@ -2,6 +2,7 @@
 
 use super::branch::head_school;
 use super::participants::SchoolList;
+use super::school_names::{is_alike, is_same};
 use super::school_words::is_school;
 use super::yaml::Yaml;
 use crate::content::fold;
@@ -44,10 +45,10 @@ pub struct KnownSchool {
 pub fn schools(lists: &[SchoolList], known: &[KnownSchool]) -> Vec<SchoolStub> {
     let mut schools: Vec<SchoolStub> = Vec::new();
     for row in lists.iter().flat_map(|list| &list.rows) {
-        if schools.iter().any(|school| same(&school.name, &row.name)) {
+        if schools.iter().any(|school| is_same(&school.name, &row.name)) {
             continue;
         }
-        let found = known.iter().find(|school| school.names.iter().any(|name| same(name, &row.name)));
+        let found = known.iter().find(|school| school.names.iter().any(|name| is_same(name, &row.name)));
         let is_taken =
             |id: &str| schools.iter().any(|school| school.id == id) || known.iter().any(|school| school.id == id);
         let slug = short_slug(&own_words(&row.name));
@@ -75,14 +76,24 @@ fn own_words(name: &str) -> String {
 /// The school that another one is a branch of, as its name says.
 fn head_of(school: &SchoolStub, schools: &[SchoolStub], known: &[KnownSchool]) -> Option<HeadSchool> {
     let name = head_school(&school.name)?;
-    let listed = schools.iter().find(|other| same(&other.name, &name)).map(|other| &other.id);
-    let of_site = || known.iter().find(|other| other.names.iter().any(|own| same(own, &name))).map(|other| &other.id);
+    let listed = schools.iter().find(|other| is_same(&other.name, &name)).map(|other| &other.id);
+    let of_site =
+        || known.iter().find(|other| other.names.iter().any(|own| is_same(own, &name))).map(|other| &other.id);
     let id = listed.or_else(of_site).filter(|id| **id != school.id);
     Some(id.map_or(HeadSchool::Named(name), |id| HeadSchool::OfSite(id.clone())))
 }
 
-fn same(name: &str, other: &str) -> bool {
-    fold::name(&fold::words(name)) == fold::name(&fold::words(other))
+/// Names that may be of one school and of which nobody here knows it: each new one beside the one that it is like.
+pub fn alike_schools(schools: &[SchoolStub], known: &[KnownSchool]) -> Vec<String> {
+    let mut pairs = Vec::new();
+    for (at, school) in schools.iter().enumerate().filter(|(_, school)| !school.is_known) {
+        let listed = schools[..at].iter().map(|other| &other.name);
+        let of_site = known.iter().filter(|other| schools.iter().all(|school| school.id != other.id));
+        let others = listed.chain(of_site.filter_map(|other| other.names.first()));
+        pairs
+            .extend(others.filter(|name| is_alike(&school.name, name)).map(|name| format!("{} — {name}", school.name)));
+    }
+    pairs
 }
 
 /// Words of a school's name that say nothing of which it is.

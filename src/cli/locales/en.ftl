@@ -296,6 +296,7 @@ import-ask-party = Who reports for "{ $name }": school, department or outside? A
 import-ask-no-answer = "{ $word }" is no answer.
 import-reason-deleted = a deletion that nobody has accepted
 import-reason-moved = moved: taken where it was moved to
+import-ask-schools-alike = These may be the same schools under other names: { $names }. If so, remove the folder of the one, write its name into aliases of the other, and leave the id of that one in participants and annexes
 import-reason-deleted-row = a deleted row
 import-reason-deleted-cell = a deleted cell
 import-reason-hidden = hidden text

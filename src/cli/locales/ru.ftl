@@ -303,6 +303,7 @@ import-ask-party = Кто отчитывается за «{ $name }»: школ�
 import-ask-no-answer = «{ $word }» не подходит.
 import-reason-deleted = удаление, которое никто не принял
 import-reason-moved = перенесено: взято там, куда перенесли
+import-ask-schools-alike = Похоже, это одни и те же школы под разными названиями: { $names }. Если так, удалите папку лишней, а её название впишите в aliases другой; в participants и приложениях оставьте id той, что осталась
 import-reason-deleted-row = удалённая строка
 import-reason-deleted-cell = удалённая ячейка
 import-reason-hidden = скрытый текст
