@@ -19,7 +19,7 @@ use super::question::Question;
 use super::schools::{KnownSchool, SchoolStub, alike_schools, schools};
 use super::source::Source;
 use super::tables::Contents;
-use super::titles::{begins_list, begins_plan};
+use super::titles::{begins_list, begins_plan, names_others};
 use crate::content::fold;
 use crate::content::records::roadmap::ColumnRole;
 
@@ -138,7 +138,8 @@ impl RoadmapDraft {
     /// The lists of schools; where the order has none, the schools that a clause of it takes in.
     fn participants(&self, lists: &[SchoolList]) -> Vec<SchoolList> {
         let of_clause = self.order.iter().filter_map(|order| schools_in_clauses(&order.clauses));
-        if lists.is_empty() { of_clause.collect() } else { lists.to_vec() }
+        let own: Vec<SchoolList> = lists.iter().filter(|list| list.names_participants).cloned().collect();
+        if own.is_empty() { of_clause.collect() } else { own }
     }
 
     /// Reads the lines around the tables; returns which of them stand in the draft.
@@ -155,8 +156,8 @@ impl RoadmapDraft {
         for at in 0..contents.plans.len() {
             self.read_above_plan(contents, at, end, &mut taken);
         }
-        for list in contents.lists.clone() {
-            self.read_above_list(contents, &list, &mut taken);
+        for at in 0..contents.lists.len() {
+            self.read_above_list(contents, at, &mut taken);
         }
         taken
     }
@@ -184,12 +185,15 @@ impl RoadmapDraft {
         }
     }
 
-    fn read_above_list(&mut self, contents: &Contents, list: &SchoolList, taken: &mut [bool]) {
+    fn read_above_list(&mut self, contents: &mut Contents, at: usize, taken: &mut [bool]) {
+        let list = &mut contents.lists[at];
         list.own_lines.iter().for_each(|line| taken[*line] = true);
+        let above = annex::read(&contents.lines, list.lines_above.clone(), begins_list);
+        let words = above.title.iter().chain(&above.introduction);
+        list.names_participants = list.names_participants && !words.into_iter().any(|words| names_others(words));
         if self.order.is_none() {
             return;
         }
-        let above = annex::read(&contents.lines, list.lines_above.clone(), begins_list);
         above.lines.iter().for_each(|line| taken[*line] = true);
         let title = [above.title].into_iter().flatten().chain(above.introduction).collect::<Vec<_>>().join(" ");
         let title = Some(title).filter(|title| !title.is_empty());

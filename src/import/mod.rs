@@ -45,6 +45,7 @@ mod tables;
 mod titles;
 mod yaml;
 
+mod total;
 pub use answers::{Answers, WrongWord};
 pub use answers_file::answers_file;
 pub use draft::{Given, RoadmapDraft, is_order};
