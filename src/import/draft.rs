@@ -314,6 +314,7 @@ impl RoadmapDraft {
         let mut questions: Vec<Question> =
             stamps.map(|stamp| Question::StampDiffers { stamp: stamp.text.clone() }).collect();
         questions.extend(order.date.is_none().then_some(Question::OrderWithoutDay));
+        questions.extend(order.is_amending().then_some(Question::OrderAmends));
         self.questions.extend(questions);
     }
 

@@ -92,7 +92,7 @@ fn emit_order(order: &Order, yaml: &mut Yaml) {
     yaml.pair_if("issuer", order.issuer.as_deref());
     yaml.pair_if("place", order.place.as_deref());
     yaml.pair_if("title", order.title.as_deref());
-    yaml.pair("relation", "утверждает");
+    yaml.pair("relation", if order.is_amending() { "изменяет" } else { "утверждает" });
     yaml.pair_if("preamble", order.preamble.as_deref());
     emit_clauses(&order.clauses, yaml);
     if let Some(post) = &order.signatory {

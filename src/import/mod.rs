@@ -51,7 +51,7 @@ pub use answers_file::answers_file;
 pub use draft::{Given, RoadmapDraft, is_order};
 pub use emit::{Comments, roadmap};
 pub use file::{FileContents, contents};
-pub use merge::{Entry, EntryKind, Merged, compare, merge};
+pub use merge::{Documents, Entry, EntryKind, Likeness, Merged, compare, merge};
 pub use plan::Plan;
 pub use question::Question;
 pub use report::{

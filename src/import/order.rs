@@ -31,6 +31,15 @@ pub struct Order {
     pub signatory: Option<String>,
 }
 
+impl Order {
+    /// Whether it changes another order, as its title says.
+    pub fn is_amending(&self) -> bool {
+        let title = fold::words(self.title.as_deref().unwrap_or_default());
+        let begins = ["о внесении изменени", "о внесении дополнени", "об изменении", "о изменении"];
+        begins.iter().any(|begin| title.trim_start_matches('"').starts_with(begin))
+    }
+}
+
 /// An order with the lines that it takes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FoundOrder {

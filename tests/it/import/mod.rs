@@ -9,6 +9,8 @@ mod reports_refused;
 mod sample;
 mod shapes;
 mod update;
+mod update_of_which;
+mod update_repeated;
 
 use std::collections::BTreeSet;
 
