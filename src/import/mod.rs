@@ -26,6 +26,7 @@ mod number;
 mod order;
 mod paragraphs;
 mod participants;
+mod part_of_year;
 mod parties;
 mod parts;
 mod people;
