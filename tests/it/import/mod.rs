@@ -8,6 +8,7 @@ mod reports;
 mod reports_refused;
 mod sample;
 mod shapes;
+mod table_heads;
 mod update;
 mod update_of_which;
 mod update_repeated;
