@@ -54,7 +54,7 @@ pub fn read(grid: &Grid, lines_above: Range<usize>) -> Option<SchoolList> {
     if head.iter().any(is_signature) {
         return None; // who has read the order
     }
-    let columns = bare.unwrap_or_else(|| columns(&head));
+    let columns = bare.unwrap_or_else(|| columns(&head, grid));
     let name = columns.iter().position(|column| *column == SchoolColumn::Name)?;
     let mut list = SchoolList { lines_above, columns: shown_columns(&head, &columns), ..SchoolList::default() };
     for row in &grid.rows[first..] {
@@ -147,14 +147,24 @@ fn bare_head(columns: &[SchoolColumn]) -> Vec<Slot> {
 }
 
 /// What stands in each column: of several names the first is the school's.
-fn columns(head: &[Slot]) -> Vec<SchoolColumn> {
+fn columns(head: &[Slot], grid: &Grid) -> Vec<SchoolColumn> {
+    let named = head.iter().position(|slot| column(slot) == SchoolColumn::Name);
+    let plain = named.is_none().then(|| (0..head.len()).find(|at| is_plain_name(&head[*at], grid, *at))).flatten();
     let mut columns: Vec<SchoolColumn> = Vec::new();
-    for slot in head {
-        let column = column(slot);
+    for (at, slot) in head.iter().enumerate() {
+        let column = if plain == Some(at) { SchoolColumn::Name } else { column(slot) };
         let is_second = column != SchoolColumn::Text && columns.contains(&column);
         columns.push(if is_second { SchoolColumn::Text } else { column });
     }
     columns
+}
+
+/// Whether a column of names that does not say whose has those of schools.
+fn is_plain_name(heading: &Slot, grid: &Grid, at: usize) -> bool {
+    let folded = fold::words(heading.text());
+    let is_name = ["наименование", "название", "полное наименование"].iter().any(|begin| folded.starts_with(begin));
+    let filled = || grid.rows[1..].iter().map(|row| row[at].text()).filter(|text| !text.is_empty());
+    is_name && filled().count() > 0 && 2 * filled().filter(|text| is_school(text)).count() > filled().count()
 }
 
 /// The columns as they are shown: all that are neither number, territory nor name together.

@@ -2,6 +2,7 @@
 
 mod departments;
 mod golden;
+mod lists;
 mod odt;
 mod order;
 mod reports;
