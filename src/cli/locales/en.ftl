@@ -417,6 +417,7 @@ form-problem-dated-earlier = The report is dated { $day } and was taken in on { 
 form-problem-row-twice = the item { $item } stands in the form twice: in this row and in row { $row }. Move the answers to one of them and delete the other
 form-problem-indicator-twice = the indicator “{ $title }” stands in the form twice: in this row and in row { $row }. Keep the value in one of them and delete the other
 form-problem-row-of-nothing = “{ $text }” belongs to no item or indicator. Move these words to their row or clear them
+form-problem-merged-answer = the cell is merged with others (rows: { $rows }), and nobody knows of which of them “{ $text }” is the answer. Split the cells and write the answer into each row that it is for
 form-problem-stray-words = “{ $text }” stands where the form asks for nothing: the report would not have these words. Move them to their cell or clear them
 form-problem-blank-word = “{ $text }” was read as an empty cell
 form-problem-left-out = { $reason ->
