@@ -152,7 +152,7 @@ impl RoadmapDraft {
         let found = FoundOrder::new(&texts[..title]).or_else(|| FoundOrder::new(&texts));
         let end = found.as_ref().map_or(0, |found| found.end);
         found.iter().flat_map(|found| &found.lines).for_each(|at| taken[*at] = true);
-        self.order = found.map(|found| found.order);
+        self.order = found.map(|found| found.order).or_else(|| order_of_stamp(contents));
         for at in 0..contents.plans.len() {
             self.read_above_plan(contents, at, end, &mut taken);
         }
@@ -331,6 +331,13 @@ impl RoadmapDraft {
         }
         cells
     }
+}
+
+/// The order that the stamp of the first plan names, where no other text of it is there.
+fn order_of_stamp(contents: &Contents) -> Option<Order> {
+    let plan = contents.plans.first()?;
+    let stamp = annex::read(&contents.lines, plan.lines_above.clone(), begins_plan).stamp?;
+    Order::from_stamp(&stamp.text, stamp.number, stamp.date)
 }
 
 fn guessed_steps(plan: &Plan) -> usize {

@@ -32,6 +32,14 @@ pub struct Order {
 }
 
 impl Order {
+    /// The order that the words of a stamp name with its day and number: «Утверждено приказом … от 01.09.2026 № 15».
+    pub fn from_stamp(words: &str, number: Option<String>, date: Option<Date>) -> Option<Self> {
+        let folded = fold::words(words);
+        let approved = &folded[folded.find("утвержден")?..];
+        let kind = KINDS.iter().find(|(kind, _)| approved.contains(kind.trim_end_matches(['е', 'о'])))?.1;
+        (number.is_some() && date.is_some()).then(|| Order { kind: kind.to_owned(), number, date, ..Order::default() })
+    }
+
     /// Whether it changes another order, as its title says.
     pub fn is_amending(&self) -> bool {
         let title = fold::words(self.title.as_deref().unwrap_or_default());
@@ -213,7 +221,9 @@ pub fn number_in(line: &str) -> Option<String> {
         number = format!("{number} {word}");
         may_end = !is_dash;
     }
+    let has_dots = number.ends_with("о.д.");
     let number = number.trim_matches(['.', ',', '_', ' ', '«', '»', ')']).to_owned();
+    let number = if has_dots { format!("{number}.") } else { number };
     number.contains(|letter: char| letter.is_ascii_digit()).then_some(number)
 }
 
@@ -221,9 +231,7 @@ pub fn number_in(line: &str) -> Option<String> {
 const SETTLEMENTS: [&str; 13] =
     ["г.", "с.", "п.", "пос.", "пгт", "пгт.", "р.п.", "рп", "ст.", "ст-ца", "д.", "село", "город"];
 
-    let has_dots = number.ends_with("о.д.");
 /// A word for a settlement and the name behind it.
-    let number = if has_dots { format!("{number}.") } else { number };
 fn place(lines: &[&str]) -> Option<String> {
     lines.iter().find_map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();

@@ -211,6 +211,7 @@ publish-output-names-clash-help = Rename one of them: on some hosts they are the
 import-done = Done: { $path }. Plans: { $plans }, items: { $items }, steps: { $steps }; deadlines read: { $read }, not wholly: { $unread }; schools listed: { $schools }. Look through the file and check it: vekha check
 import-same = { $path } is there already and agrees with the order word by word; nothing was changed. Plans: { $plans }, items: { $items }, steps: { $steps }; deadlines read: { $read }, not wholly: { $unread }; schools listed: { $schools }.
 import-written = Made { $path }: fill in what is missing.
+import-exists-starter = { $path } is the example of vekha init and not your roadmap: it was left as it is and nothing was written. Remove it and the folder content/schools/shkola-1 and repeat; if you need it, name the new roadmap otherwise: --id NAME
 import-exists = { $path } is there already and somebody has changed it: it was left as it is and nothing was written. If the order was corrected, repeat with --again; if this is another roadmap, name it: --id NAME
 import-unread = { $path } could not be read: { $why }
 import-bad-id = the name "{ $id }" cannot be an address: it takes Latin letters, digits and hyphens. For example: --id { $guess }

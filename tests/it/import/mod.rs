@@ -5,6 +5,7 @@ mod golden;
 mod lists;
 mod odt;
 mod order;
+mod order_head;
 mod reports;
 mod reports_refused;
 mod sample;
