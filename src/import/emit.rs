@@ -8,7 +8,8 @@ use super::order::Order;
 use super::participants::SchoolList;
 use super::period::in_title;
 use super::plan::{Plan, Section};
-use super::school_names::is_same;
+use super::school_names::is_equal;
+use super::schools::is_of_row;
 use super::yaml::Yaml;
 use crate::content::fold;
 
@@ -153,7 +154,8 @@ fn emit_list(draft: &RoadmapDraft, list: &SchoolList, yaml: &mut Yaml) {
                 yaml.pair_if("territory", row.territory.as_deref());
                 yaml.pair("name", &row.name);
                 yaml.pair_if("text", row.text.as_deref());
-                let school = draft.schools.iter().find(|school| is_same(&school.name, &row.name));
+                let equal = draft.schools.iter().find(|school| is_equal(&school.name, &row.name));
+                let school = equal.or_else(|| draft.schools.iter().find(|school| is_of_row(school, row)));
                 yaml.pair_if("school", school.map(|school| school.id.as_str()));
             });
         }

@@ -57,10 +57,28 @@ fn with_number_signs(name: &str) -> String {
     words.collect::<Vec<_>>().join(" ").replace("№ ", "№")
 }
 
-/// Whether two names are of one school.
+/// The legal form of a school in its first letters: `мбоу`; nothing where the name does not say it.
+fn form(name: &str) -> Option<String> {
+    let plain = fold::words(name).replace(['"', '\''], " ");
+    let mut words = plain.split_whitespace();
+    if let Some(short) = words.clone().find(|word| SHORT_FORMS.contains(word)) {
+        return Some(short.to_owned());
+    }
+    let first = words.next().filter(|word| word.starts_with("муниципальн") || word.starts_with("государственн"))?;
+    let further = words.take_while(|word| FORMS.iter().any(|form| word.starts_with(form)));
+    Some(std::iter::once(first).chain(further).filter_map(|word| word.chars().next()).collect())
+}
+
+/// Whether two names are one but for signs that look alike.
+pub fn is_equal(name: &str, other: &str) -> bool {
+    fold::name(&fold::words(name)) == fold::name(&fold::words(other))
+}
+
+/// Whether two names are of one school: those with different legal forms may be of different places.
 pub fn is_same(name: &str, other: &str) -> bool {
-    let is_equal = fold::name(&fold::words(name)) == fold::name(&fold::words(other));
-    is_equal || !key(name).is_empty() && key(name) == key(other)
+    let has_other_form = form(name).zip(form(other)).is_some_and(|(own, other)| own != other);
+    let is_one = !key(name).is_empty() && key(name) == key(other);
+    is_equal(name, other) || is_one && !has_other_form
 }
 
 /// Whether two names may be of one school: one has all words of the other, its number or name among them, and more.
@@ -93,6 +111,7 @@ mod tests {
         {
             assert!(!is_same(name, other), "{other}");
         }
+        assert!(is_alike(name, "МАОУ «СОШ № 1»"));
         assert!(is_alike(name, "СОШ № 1 имени А. С. Пушкина") && is_alike("Луговская СОШ им. Героя", "Луговская СОШ"));
         for other in ["МБОУ «СОШ № 2»", "МБОУ", "Филиал МБОУ «СОШ № 1» в с. Ключи"]
         {

@@ -1,8 +1,8 @@
 //! The schools that lists name in; out come an id for each and the file that begins its folder.
 
 use super::branch::head_school;
-use super::participants::SchoolList;
-use super::school_names::{is_alike, is_same};
+use super::participants::{SchoolList, SchoolRow};
+use super::school_names::{is_alike, is_equal, is_same};
 use super::school_words::is_school;
 use super::yaml::Yaml;
 use crate::content::fold;
@@ -45,10 +45,13 @@ pub struct KnownSchool {
 pub fn schools(lists: &[SchoolList], known: &[KnownSchool]) -> Vec<SchoolStub> {
     let mut schools: Vec<SchoolStub> = Vec::new();
     for row in lists.iter().flat_map(|list| &list.rows) {
-        if schools.iter().any(|school| is_same(&school.name, &row.name)) {
+        if schools.iter().any(|school| is_of_row(school, row)) {
             continue;
         }
-        let found = known.iter().find(|school| school.names.iter().any(|name| is_same(name, &row.name)));
+        let named = |is_it: fn(&str, &str) -> bool| {
+            known.iter().find(|school| school.names.iter().any(|name| is_it(name, &row.name)))
+        };
+        let found = named(is_equal).or_else(|| named(is_same)).filter(|found| is_free(&schools, &found.id));
         let is_taken =
             |id: &str| schools.iter().any(|school| school.id == id) || known.iter().any(|school| school.id == id);
         let slug = short_slug(&own_words(&row.name));
@@ -64,6 +67,17 @@ pub fn schools(lists: &[SchoolList], known: &[KnownSchool]) -> Vec<SchoolStub> {
     let heads: Vec<Option<HeadSchool>> = schools.iter().map(|school| head_of(school, &schools, known)).collect();
     schools.iter_mut().zip(heads).for_each(|(school, head)| school.head = head);
     schools
+}
+
+/// Whether a school is that of a row: another spelling of it in another place is of another school.
+pub fn is_of_row(school: &SchoolStub, row: &SchoolRow) -> bool {
+    let place = |territory: &Option<String>| territory.as_deref().map(fold::words);
+    let is_elsewhere = place(&school.territory).zip(place(&row.territory)).is_some_and(|(own, other)| own != other);
+    is_equal(&school.name, &row.name) || is_same(&school.name, &row.name) && !is_elsewhere
+}
+
+fn is_free(schools: &[SchoolStub], id: &str) -> bool {
+    schools.iter().all(|school| school.id != id)
 }
 
 /// The name of a branch without that of its head school, where anything else tells it apart.

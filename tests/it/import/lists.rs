@@ -99,6 +99,18 @@ fn spellings_of_a_school_make_no_second_one_and_likely_ones_are_asked_about() {
 }
 
 #[test]
+fn schools_of_one_number_in_two_places_are_two() {
+    let order = import_order(
+        "Перечень школ\n№\tРайон\tШкола\n1\tЯсненский район\tМБОУ СОШ № 1\n2\tЛуговской район\tСОШ №1\n3\tЛуговской район\tМБОУ «СОШ № 2»\n4\tЛуговской район\tМАОУ «СОШ № 2»\n",
+    );
+    assert_eq!(participants(&order).len(), 4, "{}", order.text);
+    let rows = order.text.split_once("    rows:\n").expect("rows").1;
+    for id in participants(&order) {
+        assert_eq!(rows.matches(&format!("        school: {id}\n")).count(), 1, "{id}\n{}", order.text);
+    }
+}
+
+#[test]
 fn footnotes_of_heads_headings_and_lists_are_kept() {
     let line = |words: &str, id: u8| format!("<w:p>{}{}</w:p>", run(words), note(id));
     let row = |cells: &[String]| {
