@@ -17,6 +17,13 @@ static EXAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/content");
 /// The smallest site that builds, commented in Russian.
 static STARTER: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
+/// Whether a file is the roadmap of the smallest site, which nobody has changed.
+pub fn is_starter_roadmap(path: &Path) -> bool {
+    let roadmaps = STARTER.get_dir("roadmaps").into_iter().flat_map(Dir::files);
+    let bytes = fs::read(path).unwrap_or_default();
+    roadmaps.into_iter().any(|file| file.contents() == bytes)
+}
+
 /// Writes the new site and returns the exit code.
 pub fn run(options: &Options, matches: &ArgMatches) -> u8 {
     let Some(folder) = matches.get_one::<PathBuf>("folder") else { return USAGE };

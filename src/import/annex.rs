@@ -107,14 +107,25 @@ fn stamp(lines: &[Line]) -> Stamp {
 /// The number behind «Приложение» or «Приложение №».
 fn annex_number(text: &str) -> Option<String> {
     let rest = text.split_once(' ')?.1.trim_start_matches(['№', ' ']);
-    let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    (!number.is_empty() && number.len() < 3).then_some(number)
+    let number = &rest[..rest.len() - without_number(rest).len()];
+    let is_short = number.split('.').all(|part| !part.is_empty() && part.len() < 3);
+    is_short.then(|| number.to_owned())
 }
 
 /// The words behind «Приложение № 1».
 fn without_annex(text: &str) -> &str {
     let rest = text.split_once(' ').map_or("", |(_, rest)| rest).trim_start_matches(['№', ' ']);
-    rest.trim_start_matches(|letter: char| letter.is_ascii_digit())
+    without_number(rest)
+}
+
+/// The words behind the number of an annex: `1`, `1.1`.
+fn without_number(text: &str) -> &str {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut end = digits(text);
+    while end > 0 && text[end..].starts_with('.') && digits(&text[end + 1..]) > 0 {
+        end += 1 + digits(&text[end + 1..]);
+    }
+    &text[end..]
 }
 
 /// The lines right above a table that are set in the middle, bold, or stand in the table itself.

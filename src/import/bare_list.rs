@@ -49,7 +49,16 @@ pub fn bare_heading(column: SchoolColumn) -> &'static str {
 fn has_heading(text: &str) -> bool {
     let folded = fold::words(text);
     let is_general = ["наименован", "название", "перечень", "список"].iter().any(|begin| folded.starts_with(begin));
-    is_general || ["школа", "школы", "образовательная организация", "оо"].contains(&folded.as_str())
+    let is_kind = ["школ", "общеобразовательн", "образовательн"].iter().any(|begin| folded.starts_with(begin));
+    let has_name = text.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, '«' | '"' | '“' | '„'));
+    is_general
+        || is_kind && !has_name && capitals(text) < 2
+        || ["школа", "школы", "образовательная организация", "оо"].contains(&folded.as_str())
+}
+
+/// How many words of a text begin with a capital letter.
+fn capitals(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count()
 }
 
 /// Whether words begin like those for a settlement or a part of a region.

@@ -30,7 +30,8 @@ fn of_clause(clause: &Clause) -> Option<SchoolList> {
     let below = clause.clauses.iter().map(|clause| clause.text.as_str());
     let names: Vec<&str> = pieces(names).into_iter().chain(below.flat_map(pieces)).collect();
     let is_whole = names.len() > 1 && names.iter().all(|name| is_school_alone(name));
-    (is_list && is_whole).then(|| SchoolList { rows: names.into_iter().map(row).collect(), ..SchoolList::default() })
+    let rows = names.into_iter().map(row).collect();
+    (is_list && is_whole).then(|| SchoolList { rows, names_participants: true, ..SchoolList::default() })
 }
 
 fn row(name: &str) -> SchoolRow {

@@ -15,10 +15,10 @@ use super::period::{self, Period, PeriodDoubt};
 use super::plan::Plan;
 use super::publishing::rows_that_name_sites;
 use super::question::Question;
-use super::schools::{KnownSchool, SchoolStub, schools};
+use super::schools::{KnownSchool, SchoolStub, alike_schools, schools};
 use super::source::Source;
 use super::tables::Contents;
-use super::titles::{begins_list, begins_plan};
+use super::titles::{begins_list, begins_plan, names_others};
 use crate::content::fold;
 use crate::content::people::names_people;
 use crate::content::records::roadmap::ColumnRole;
@@ -108,6 +108,8 @@ impl RoadmapDraft {
         given.answers.change_parties(&mut draft.parties);
         draft.leave_out_people(&given.answers);
         draft.ask();
+        let alike = alike_schools(&draft.schools, given.schools);
+        draft.questions.extend((!alike.is_empty()).then_some(Question::SchoolsAlike(alike)));
         Some(draft)
     }
 
@@ -136,7 +138,8 @@ impl RoadmapDraft {
     /// The lists of schools; where the order has none, the schools that a clause of it takes in.
     fn participants(&self, lists: &[SchoolList]) -> Vec<SchoolList> {
         let of_clause = self.order.iter().filter_map(|order| schools_in_clauses(&order.clauses));
-        if lists.is_empty() { of_clause.collect() } else { lists.to_vec() }
+        let own: Vec<SchoolList> = lists.iter().filter(|list| list.names_participants).cloned().collect();
+        if own.is_empty() { of_clause.collect() } else { own }
     }
 
     /// Reads the lines around the tables; returns which of them stand in the draft.
@@ -149,12 +152,12 @@ impl RoadmapDraft {
         let found = FoundOrder::new(&texts[..title]).or_else(|| FoundOrder::new(&texts));
         let end = found.as_ref().map_or(0, |found| found.end);
         found.iter().flat_map(|found| &found.lines).for_each(|at| taken[*at] = true);
-        self.order = found.map(|found| found.order);
+        self.order = found.map(|found| found.order).or_else(|| order_of_stamp(contents));
         for at in 0..contents.plans.len() {
             self.read_above_plan(contents, at, end, &mut taken);
         }
-        for list in contents.lists.clone() {
-            self.read_above_list(contents, &list, &mut taken);
+        for at in 0..contents.lists.len() {
+            self.read_above_list(contents, at, &mut taken);
         }
         taken
     }
@@ -182,12 +185,15 @@ impl RoadmapDraft {
         }
     }
 
-    fn read_above_list(&mut self, contents: &Contents, list: &SchoolList, taken: &mut [bool]) {
+    fn read_above_list(&mut self, contents: &mut Contents, at: usize, taken: &mut [bool]) {
+        let list = &mut contents.lists[at];
         list.own_lines.iter().for_each(|line| taken[*line] = true);
+        let above = annex::read(&contents.lines, list.lines_above.clone(), begins_list);
+        let words = above.title.iter().chain(&above.introduction);
+        list.names_participants = list.names_participants && !words.into_iter().any(|words| names_others(words));
         if self.order.is_none() {
             return;
         }
-        let above = annex::read(&contents.lines, list.lines_above.clone(), begins_list);
         above.lines.iter().for_each(|line| taken[*line] = true);
         let title = [above.title].into_iter().flatten().chain(above.introduction).collect::<Vec<_>>().join(" ");
         let title = Some(title).filter(|title| !title.is_empty());
@@ -308,6 +314,7 @@ impl RoadmapDraft {
         let mut questions: Vec<Question> =
             stamps.map(|stamp| Question::StampDiffers { stamp: stamp.text.clone() }).collect();
         questions.extend(order.date.is_none().then_some(Question::OrderWithoutDay));
+        questions.extend(order.is_amending().then_some(Question::OrderAmends));
         self.questions.extend(questions);
     }
 
@@ -324,6 +331,13 @@ impl RoadmapDraft {
         }
         cells
     }
+}
+
+/// The order that the stamp of the first plan names, where no other text of it is there.
+fn order_of_stamp(contents: &Contents) -> Option<Order> {
+    let plan = contents.plans.first()?;
+    let stamp = annex::read(&contents.lines, plan.lines_above.clone(), begins_plan).stamp?;
+    Order::from_stamp(&stamp.text, stamp.number, stamp.date)
 }
 
 fn guessed_steps(plan: &Plan) -> usize {

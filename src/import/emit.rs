@@ -8,6 +8,8 @@ use super::order::Order;
 use super::participants::SchoolList;
 use super::period::in_title;
 use super::plan::{Plan, Section};
+use super::school_names::is_equal;
+use super::schools::is_of_row;
 use super::yaml::Yaml;
 use crate::content::fold;
 
@@ -91,7 +93,7 @@ fn emit_order(order: &Order, yaml: &mut Yaml) {
     yaml.pair_if("issuer", order.issuer.as_deref());
     yaml.pair_if("place", order.place.as_deref());
     yaml.pair_if("title", order.title.as_deref());
-    yaml.pair("relation", "утверждает");
+    yaml.pair("relation", if order.is_amending() { "изменяет" } else { "утверждает" });
     yaml.pair_if("preamble", order.preamble.as_deref());
     emit_clauses(&order.clauses, yaml);
     if let Some(post) = &order.signatory {
@@ -152,7 +154,8 @@ fn emit_list(draft: &RoadmapDraft, list: &SchoolList, yaml: &mut Yaml) {
                 yaml.pair_if("territory", row.territory.as_deref());
                 yaml.pair("name", &row.name);
                 yaml.pair_if("text", row.text.as_deref());
-                let school = draft.schools.iter().find(|school| fold::words(&school.name) == fold::words(&row.name));
+                let equal = draft.schools.iter().find(|school| is_equal(&school.name, &row.name));
+                let school = equal.or_else(|| draft.schools.iter().find(|school| is_of_row(school, row)));
                 yaml.pair_if("school", school.map(|school| school.id.as_str()));
             });
         }

@@ -1,8 +1,10 @@
 //! Items and steps of a plan in, their lines of the file out.
 
 use super::column_ids::ColumnIds;
+use super::heading::is_month;
 use super::plan::{CellWords, Item, Plan, Section};
 use super::yaml::Yaml;
+use crate::content::fold;
 use crate::content::records::roadmap::ColumnRole;
 use crate::content::slug::{file_slug, free_name};
 
@@ -33,6 +35,8 @@ const ROLES: &[ColumnRole] = &[
 
 /// Names that addresses keep for other pages.
 const RESERVED: [&str; 3] = ["index", "concept", "act"];
+/// A plan with so many months is of a school year.
+const LEAST_MONTHS_OF_YEAR: usize = 9;
 /// So many words of an item make its id.
 const WORDS_OF_ID: usize = 4;
 
@@ -124,7 +128,7 @@ impl<'p> ItemEmitter<'p> {
         if columns.iter().all(is_inherited) {
             return;
         }
-        if columns[1..].iter().all(is_left) {
+        if columns[1..].iter().all(is_left) && !self.is_part_of_period(columns, item.text(columns[0])) {
             return yaml.pair(key, item.text(columns[0]));
         }
         let filled: Vec<(usize, &str)> = columns.iter().map(|at| (*at, self.words_at(item, *at))).collect();
@@ -140,6 +144,15 @@ impl<'p> ItemEmitter<'p> {
                 });
             }
         });
+    }
+
+    /// Whether a text over all columns is only of the months or quarters that these name, which are no whole year.
+    fn is_part_of_period(&self, columns: &[usize], text: &str) -> bool {
+        let headings: Vec<String> = columns.iter().map(|at| fold::words(&self.plan.columns[*at].heading)).collect();
+        let are_quarters = headings.iter().all(|heading| heading.contains("кварт") || heading.contains("кв."));
+        let are_months = headings.iter().all(|heading| is_month(heading));
+        let is_of_year = fold::words(text).contains("год");
+        !is_of_year && (are_quarters && columns.len() < 4 || are_months && columns.len() < LEAST_MONTHS_OF_YEAR)
     }
 
     /// The words of a column, or of the cell to the left that takes it too where that is of the same role.

@@ -3,6 +3,7 @@
 use super::grid::{Grid, Slot, filled_cells};
 use super::heading::{activity_rank, is_time, role};
 use super::number::is_number;
+use super::total::is_total;
 use crate::content::fold;
 use crate::content::records::roadmap::ColumnRole;
 
@@ -48,8 +49,10 @@ pub fn all(grid: &Grid) -> Vec<Head> {
 
 /// The head that begins in a row: of that row, or of it and the next where their cells belong together.
 fn head_at(grid: &Grid, row: usize) -> Option<Head> {
-    let is_alone = is_head(&headings(grid, row, row + 1));
-    let is_joined = row + 1 < grid.rows.len() && is_linked(grid, row) && is_head(&headings(grid, row, row + 2));
+    let is_head_to = |end: usize| is_head(&headings(grid, row, end));
+    let is_alone = is_head_to(row + 1);
+    let is_linked = row + 1 < grid.rows.len() && is_linked(grid, row);
+    let is_joined = is_linked && (is_head_to(row + 2) || is_head_to(end_of_head(grid, row)));
     if !is_alone && !is_joined {
         return None;
     }
@@ -61,7 +64,9 @@ fn head_at(grid: &Grid, row: usize) -> Option<Head> {
 
 /// Whether headings are those of a plan: it says what, and by when, by whom or with which result.
 fn is_head(headings: &[String]) -> bool {
-    if headings.iter().any(|heading| heading.chars().count() > LONGEST_HEADING || is_number(heading)) {
+    let is_none =
+        |heading: &String| heading.chars().count() > LONGEST_HEADING || is_number(heading) || is_total(heading);
+    if headings.iter().any(is_none) {
         return false;
     }
     let roles: Vec<ColumnRole> = roles(headings).into_iter().flatten().collect();
@@ -138,14 +143,31 @@ fn is_linked(grid: &Grid, row: usize) -> bool {
     grid.rows[row + 1].iter().any(|slot| matches!(slot, Slot::Above(_)))
 }
 
-/// A head has a second row where cells of the first one take it too or have parts below, or where its words go on there.
+/// A head has a second row where cells of the first one take it too or have parts below, or where its words go on there;
+/// further ones where its cells go on.
 fn end_of_head(grid: &Grid, first: usize) -> usize {
     let next = first + 1;
     let Some(row) = grid.rows.get(next) else { return next };
     let is_part = is_linked(grid, first) || is_rest_of_words(row) || is_row_of_times(&grid.rows[first], row);
-    let is_item = is_row_of_numbers(row) || filled_cells(row).next().is_some_and(|(_, words)| is_number(&words.text));
-    if is_part && (!is_item || is_linked(grid, first) && !is_row_of_numbers(row)) { next + 1 } else { next }
+    let is_item = begins_with_number(row);
+    if !is_part || is_item && (!is_linked(grid, first) || is_row_of_numbers(row)) {
+        return next;
+    }
+    let goes_on = |end: &usize| {
+        let last = grid.rows.get(*end).filter(|_| is_linked(grid, end - 1));
+        let are_times = |row: &[Slot]| filled_cells(row).all(|(_, words)| is_short_time(&words.text));
+        last.is_some_and(|row| is_linked(grid, first) && (!begins_with_number(row) || are_times(row)))
+    };
+    (next + 1..first + MOST_ROWS_OF_HEAD).find(|end| !goes_on(end)).unwrap_or(first + MOST_ROWS_OF_HEAD)
 }
+
+/// Whether a row is an item or counts the columns: a number stands first.
+fn begins_with_number(row: &[Slot]) -> bool {
+    is_row_of_numbers(row) || filled_cells(row).next().is_some_and(|(_, words)| is_number(&words.text))
+}
+
+/// A head has no more rows.
+const MOST_ROWS_OF_HEAD: usize = 4;
 
 /// Whether the words of a row go on with those above: short ones without a number, none of which is a sentence.
 fn is_rest_of_words(row: &[Slot]) -> bool {
@@ -159,8 +181,11 @@ fn is_rest_of_words(row: &[Slot]) -> bool {
 /// Whether a row names times below headings that have none: quarters, months, years.
 fn is_row_of_times(head: &[Slot], row: &[Slot]) -> bool {
     let is_below = |at: usize| !head[at].is_filled() || role(head[at].text()) == Some(ColumnRole::Deadline);
-    let is_short_time = |text: &str| is_time(&fold_words(text)) || matches!(text.trim(), "I" | "II" | "III" | "IV");
     filled_cells(row).count() > 1 && filled_cells(row).all(|(at, words)| is_below(at) && is_short_time(&words.text))
+}
+
+fn is_short_time(text: &str) -> bool {
+    is_time(&fold_words(text)) || matches!(text.trim(), "I" | "II" | "III" | "IV")
 }
 
 /// Whether a row counts the columns: 1, 2, 3.

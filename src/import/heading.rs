@@ -27,7 +27,13 @@ const HEADINGS: &[(Pattern, ColumnRole)] = &[
     (Whole("n"), Role::Number),
     (Whole("n п/п"), Role::Number),
     (Whole("no"), Role::Number),
-    (Begin("отметка"), Role::Extra),
+    (Within("(факт"), Role::Extra),
+    (Within("фактическ"), Role::Extra),
+    (Begin("факт "), Role::Extra),
+    (Whole("факт"), Role::Extra),
+    (Whole("выполнение"), Role::Extra),
+    (Within("отметка"), Role::Extra),
+    (Begin("планируемые мероприят"), Role::Activity),
     (Begin("целевая"), Role::Extra),
     (Begin("категори"), Role::Extra),
     (Begin("финансир"), Role::Extra),
@@ -121,16 +127,24 @@ pub fn activity_rank(heading: &str) -> usize {
 
 /// Whether a heading is itself a time: a quarter, a half of the year, months, a year.
 pub fn is_time(words: &str) -> bool {
-    let is_month = MONTHS.iter().any(|month| words.starts_with(month));
     let is_year = words.trim_end_matches(['г', '.', ' ']).parse::<u16>().is_ok_and(|year| (2000..2100).contains(&year));
     let is_quarter = words.split_whitespace().any(|word| matches!(word, "кв" | "кв."));
-    is_month
+    is_month(words)
         || is_year
         || is_quarter
         || words.contains("квартал")
         || words.contains("полугодие")
         || words.contains("четверть")
 }
+
+/// Whether a heading begins with a month, be it shortened: «Сент.», «Окт».
+pub fn is_month(words: &str) -> bool {
+    let first = words.split([' ', '-', '/']).next().unwrap_or_default().trim_end_matches('.');
+    MONTHS.iter().any(|month| words.starts_with(month)) || SHORT_MONTHS.contains(&first)
+}
+
+const SHORT_MONTHS: [&str; 12] =
+    ["янв", "фев", "февр", "мар", "апр", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек"];
 
 const MONTHS: [&str; 12] =
     ["январ", "феврал", "март", "апрел", "май", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];

@@ -31,6 +31,23 @@ pub struct Order {
     pub signatory: Option<String>,
 }
 
+impl Order {
+    /// The order that the words of a stamp name with its day and number: «Утверждено приказом … от 01.09.2026 № 15».
+    pub fn from_stamp(words: &str, number: Option<String>, date: Option<Date>) -> Option<Self> {
+        let folded = fold::words(words);
+        let approved = &folded[folded.find("утвержден")?..];
+        let kind = KINDS.iter().find(|(kind, _)| approved.contains(kind.trim_end_matches(['е', 'о'])))?.1;
+        (number.is_some() && date.is_some()).then(|| Order { kind: kind.to_owned(), number, date, ..Order::default() })
+    }
+
+    /// Whether it changes another order, as its title says.
+    pub fn is_amending(&self) -> bool {
+        let title = fold::words(self.title.as_deref().unwrap_or_default());
+        let begins = ["о внесении изменени", "о внесении дополнени", "об изменении", "о изменении"];
+        begins.iter().any(|begin| title.trim_start_matches('"').starts_with(begin))
+    }
+}
+
 /// An order with the lines that it takes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FoundOrder {
@@ -169,20 +186,34 @@ fn is_preamble(line: &str) -> bool {
 
 /// What stands behind the sign of a number in the lines of a head.
 fn number(head: &[&str]) -> Option<String> {
-    let at = head.iter().position(|line| line.contains('№'))?;
+    let at = head.iter().position(|line| behind_sign(line).is_some())?;
     number_in(head[at]).or_else(|| number_in(&format!("№ {}", head.get(at + 1)?)))
 }
 
-/// The number in a line: `115-4 о/д`, `262 – р`, `652\1`.
+/// What stands behind the sign of a number; a Latin N is one before a digit or at the end of a line: `31.08.2026 N 204`.
+fn behind_sign(line: &str) -> Option<&str> {
+    if let Some((_, rest)) = line.split_once('№') {
+        return Some(rest);
+    }
+    line.char_indices().filter(|(_, letter)| matches!(letter, 'N' | 'n')).find_map(|(at, _)| {
+        let (before, rest) = (&line[..at], line[at + 1..].trim_start_matches(['o', '.', ' ', '\u{a0}']));
+        let is_alone = !before.ends_with(char::is_alphanumeric);
+        (is_alone && (rest.is_empty() || rest.starts_with(|letter: char| letter.is_ascii_digit()))).then_some(rest)
+    })
+}
+
+/// Letters that stand behind the number of an order as a word of their own.
+const INDEXES: [&str; 12] = ["о/д", "од", "о-д", "о.д", "р", "п", "о", "пр", "осн", "па", "рп", "ос"];
+
+/// The number in a line: `115-4 о/д`, `262 – р`, `652\1`, `55/1 о.д.`.
 pub fn number_in(line: &str) -> Option<String> {
-    let (_, rest) = line.split_once('№')?;
+    let rest = behind_sign(line)?;
     let mut words = rest.split_whitespace();
     let mut number = words.next()?.to_owned();
     let mut may_end = !number.ends_with(['-', '–']);
     for word in words {
         let is_dash = word.chars().all(|letter| matches!(letter, '-' | '–' | '—'));
-        let is_index =
-            ["о/д", "од", "о-д", "р", "п", "о", "пр", "осн", "па", "рп"].contains(&word.trim_matches(['.', ',']));
+        let is_index = INDEXES.contains(&word.trim_matches(['.', ',', ';', ')']).to_lowercase().as_str());
         let is_rest = is_dash || is_index || word.contains('/') || !may_end || word.starts_with(['-', '–', '/']);
         if !is_rest || word.chars().count() > 8 {
             break;
@@ -190,7 +221,9 @@ pub fn number_in(line: &str) -> Option<String> {
         number = format!("{number} {word}");
         may_end = !is_dash;
     }
+    let has_dots = number.ends_with("о.д.");
     let number = number.trim_matches(['.', ',', '_', ' ', '«', '»', ')']).to_owned();
+    let number = if has_dots { format!("{number}.") } else { number };
     number.contains(|letter: char| letter.is_ascii_digit()).then_some(number)
 }
 

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::dates;
+use super::part_of_year::{PartOfYear, part_of_year};
 use crate::content::fold;
 
 /// A period in words that the content format reads.
@@ -32,12 +33,24 @@ pub fn period<'t>(
     order: Option<Date>,
     cells: &[String],
 ) -> Option<Period> {
-    let named: Vec<Period> = titles.filter_map(in_title).chain(words.filter_map(in_words)).collect();
+    let titles: Vec<&str> = titles.collect();
+    let of_titles = of_titles(&titles).into_iter();
+    let named: Vec<Period> = of_titles.chain(words.filter_map(in_words)).collect();
     let first = named.first().map(|first| named.iter().find(|other| clears(first, other)).unwrap_or(first));
     first.cloned().or_else(|| {
         let text = order.map(school_year_of).or_else(|| years_of_cells(cells))?;
         Some(Period { text, doubt: Some(PeriodDoubt::NotNamed) })
     })
+}
+
+/// The periods of titles; the years of all where they name several parts of them.
+fn of_titles(titles: &[&str]) -> Vec<Period> {
+    let named: Vec<Period> = titles.iter().filter_map(|title| in_title(title)).collect();
+    let are_several = named.iter().any(|period| period.text != named[0].text);
+    if are_several && titles.iter().any(|title| part_of_year(title).is_some()) {
+        return titles.iter().filter_map(|title| years_in_title(title)).collect();
+    }
+    named
 }
 
 /// Whether a title says surely of the same years what another leaves open.
@@ -70,6 +83,16 @@ pub fn in_title(title: &str) -> Option<Period> {
     if let Some(period) = between_days(title) {
         return Some(period);
     }
+    let part = part_of_year(title);
+    if let Some(PartOfYear::Read(text)) = part {
+        return Some(Period { text, doubt: None });
+    }
+    let of_years = years_in_title(title);
+    of_years.map(|found| if part.is_some() { Period { doubt: Some(PeriodDoubt::NotNamed), ..found } } else { found })
+}
+
+/// The whole years that a title names.
+fn years_in_title(title: &str) -> Option<Period> {
     let years = years(title);
     let sure = |text: String| Some(Period { text, doubt: None });
     match years.as_slice() {
@@ -181,6 +204,15 @@ mod tests {
         let days = in_title("План на период с 01.09.2026 по 31.08.2027").map(|found| found.text);
         assert_eq!(days.as_deref(), Some("2026/2027 учебный год"));
         assert_eq!(in_title("по итогам ВПР-2024 в школах"), None);
+    }
+
+    #[test]
+    fn plans_of_several_parts_of_a_year_are_of_the_year() {
+        let found =
+            |titles: &[&str]| period(titles.iter().copied(), std::iter::empty(), None, &[]).map(|found| found.text);
+        let halves = ["План на I полугодие 2026-2027 учебного года", "План на II полугодие 2026-2027 учебного года"];
+        assert_eq!(found(&halves).as_deref(), Some("2026/2027 учебный год"));
+        assert_eq!(found(&halves[..1]).as_deref(), Some("I полугодие 2026/2027 учебного года"));
     }
 
     #[test]

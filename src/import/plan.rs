@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ditto::is_ditto;
 use super::grid::{Grid, Slot, filled_cells};
 use super::head::{Column, Head};
 use super::number::is_number;
@@ -155,9 +156,17 @@ impl Plan {
             let number = self.last_number();
             let near = Neighbours { number: number.as_deref(), above: above.as_deref(), next: next.map(Vec::as_slice) };
             self.doubtful_numbers += filled_cells(row).filter(|(_, words)| words.is_doubtful).count();
+            let row = &self.without_dittos(row);
             match reader.kind(row, near) {
                 RowKind::Nothing => {}
-                RowKind::Heading(heading) => self.push_heading(heading),
+                RowKind::Heading(heading) => {
+                    self.push_heading(heading);
+                    self.take_notes(row);
+                }
+                RowKind::Total(words) => {
+                    self.notes.push(words);
+                    self.take_notes(row);
+                }
                 RowKind::Item => self.push_item(row),
                 RowKind::Step => self.push_step(row, StepKind::Guessed),
                 RowKind::LetteredStep => self.push_step(row, StepKind::Lettered),
@@ -165,6 +174,31 @@ impl Plan {
                 RowKind::Rest => self.join_rest(row),
             }
         }
+    }
+
+    /// Takes what stands behind the cells of a row that is no item: footnotes, addresses.
+    pub fn take_notes(&mut self, row: &[Slot]) {
+        let notes: Vec<String> = filled_cells(row).flat_map(|(_, words)| words.notes.iter().cloned()).collect();
+        self.notes.extend(notes);
+    }
+
+    /// A row with the words of the one above where a mark stands for them.
+    fn without_dittos(&self, row: &[Slot]) -> Vec<Slot> {
+        let (Some(above), item) = (self.last_row(), self.sections.last().and_then(|section| section.items.last()))
+        else {
+            return row.to_vec();
+        };
+        let words_above = |at: usize| match above.cells.get(at) {
+            Some(CellWords::Inherited) => item.map_or("", |item| item.text(at)),
+            _ => above.text(at),
+        };
+        let slot = |(at, slot): (usize, &Slot)| match slot {
+            Slot::Own(words) if is_ditto(&words.text) && !words_above(at).is_empty() => {
+                Slot::Own(super::grid::Words { text: words_above(at).to_owned(), ..words.clone() })
+            }
+            slot => slot.clone(),
+        };
+        row.iter().enumerate().map(slot).collect()
     }
 
     fn has_numbers(&self, rows: &[Vec<Slot>]) -> bool {

@@ -11,6 +11,8 @@ pub enum Question {
     OrderUnknown,
     /// The order has no day that could be read: it stands in the file as a comment.
     OrderWithoutDay,
+    /// The order changes another one, which has to stand before it.
+    OrderAmends,
     /// The stamp of an annex names another number or day than the order.
     StampDiffers {
         /// The stamp's words.
@@ -43,6 +45,8 @@ pub enum Question {
     DeadlinesUnread(Vec<String>),
     /// Rows that name a site: they may ask for something to be published.
     DutiesUnknown(Vec<String>),
+    /// Schools whose names are like those of others: they may be the same.
+    SchoolsAlike(Vec<String>),
     /// No list of schools was found.
     SchoolsUnknown,
 }
@@ -55,6 +59,7 @@ impl Question {
             Question::PeriodAmbiguous(_) => "period-ambiguous",
             Question::OrderUnknown => "order-unknown",
             Question::OrderWithoutDay => "order-without-day",
+            Question::OrderAmends => "order-amends",
             Question::StampDiffers { .. } => "stamp-differs",
             Question::ClauseNamesPerson { .. } => "clause-names-person",
             Question::CellsNamePeople(_) => "cells-name-people",
@@ -67,6 +72,7 @@ impl Question {
             Question::NumbersDoubtful(_) => "numbers-doubtful",
             Question::DeadlinesUnread(_) => "deadlines-unread",
             Question::DutiesUnknown(_) => "duties-unknown",
+            Question::SchoolsAlike(_) => "schools-alike",
             Question::SchoolsUnknown => "schools-unknown",
         }
     }
@@ -84,12 +90,15 @@ impl Question {
             | Question::ColumnsUnknown(names)
             | Question::SectionsGuessed(names)
             | Question::DeadlinesUnread(names)
+            | Question::SchoolsAlike(names)
             | Question::DutiesUnknown(names) => vec![("names", names.join("; ").replace('\n', " "))],
             Question::NoExecutors(n)
             | Question::RowsJoined(n)
             | Question::StepsWithoutNumber(n)
             | Question::NumbersDoubtful(n) => vec![("n", n.to_string())],
-            Question::OrderUnknown | Question::OrderWithoutDay | Question::SchoolsUnknown => Vec::new(),
+            Question::OrderUnknown | Question::OrderWithoutDay | Question::OrderAmends | Question::SchoolsUnknown => {
+                Vec::new()
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A row of a plan's table below its head in; out comes what it is: a heading, an item, a step, the rest of the row above.
 
-use super::grid::{Slot, Words, filled_cells, span};
+use super::grid::{Slot, Words, filled_cells, row_text, span};
 use super::head::{Column, is_row_of_numbers, repeats};
 use super::heading::is_time;
 use super::number::{is_letter_of_list, is_number, is_roman};
+use super::total::is_total;
 use crate::content::fold;
 use crate::content::records::roadmap::ColumnRole;
 
@@ -14,6 +15,8 @@ pub enum RowKind {
     Nothing,
     /// The heading of a section.
     Heading(Heading),
+    /// What sums up the rows above: its words.
+    Total(String),
     /// An item.
     Item,
     /// A step: a cell of the item above takes this row too.
@@ -82,6 +85,9 @@ impl<'c> RowReader<'c> {
         if filled_cells(row).next().is_none() || is_row_of_numbers(row) || repeats(self.head, row) {
             return RowKind::Nothing;
         }
+        if self.is_total(row) {
+            return RowKind::Total(row_text(row));
+        }
         if let Some(heading) = self.heading(row, near) {
             return RowKind::Heading(heading);
         }
@@ -97,6 +103,13 @@ impl<'c> RowReader<'c> {
             }
             _ => RowKind::Item,
         }
+    }
+
+    /// Whether a row sums up: it begins so, and nothing says when something is due.
+    fn is_total(&self, row: &[Slot]) -> bool {
+        let begins = filled_cells(row).next().is_some_and(|(_, words)| is_total(&words.text));
+        let has_time = |at: &usize| is_time(&fold::words(row[*at].text()));
+        begins && !self.deadlines.iter().any(has_time)
     }
 
     /// Whether a letter or a dash stands where the item above has a number.

@@ -1,7 +1,8 @@
 //! The schools that lists name in; out come an id for each and the file that begins its folder.
 
 use super::branch::head_school;
-use super::participants::SchoolList;
+use super::participants::{SchoolList, SchoolRow};
+use super::school_names::{is_alike, is_equal, is_same};
 use super::school_words::is_school;
 use super::yaml::Yaml;
 use crate::content::fold;
@@ -44,10 +45,13 @@ pub struct KnownSchool {
 pub fn schools(lists: &[SchoolList], known: &[KnownSchool]) -> Vec<SchoolStub> {
     let mut schools: Vec<SchoolStub> = Vec::new();
     for row in lists.iter().flat_map(|list| &list.rows) {
-        if schools.iter().any(|school| same(&school.name, &row.name)) {
+        if schools.iter().any(|school| is_of_row(school, row)) {
             continue;
         }
-        let found = known.iter().find(|school| school.names.iter().any(|name| same(name, &row.name)));
+        let named = |is_it: fn(&str, &str) -> bool| {
+            known.iter().find(|school| school.names.iter().any(|name| is_it(name, &row.name)))
+        };
+        let found = named(is_equal).or_else(|| named(is_same)).filter(|found| is_free(&schools, &found.id));
         let is_taken =
             |id: &str| schools.iter().any(|school| school.id == id) || known.iter().any(|school| school.id == id);
         let slug = short_slug(&own_words(&row.name));
@@ -65,6 +69,17 @@ pub fn schools(lists: &[SchoolList], known: &[KnownSchool]) -> Vec<SchoolStub> {
     schools
 }
 
+/// Whether a school is that of a row: another spelling of it in another place is of another school.
+pub fn is_of_row(school: &SchoolStub, row: &SchoolRow) -> bool {
+    let place = |territory: &Option<String>| territory.as_deref().map(fold::words);
+    let is_elsewhere = place(&school.territory).zip(place(&row.territory)).is_some_and(|(own, other)| own != other);
+    is_equal(&school.name, &row.name) || is_same(&school.name, &row.name) && !is_elsewhere
+}
+
+fn is_free(schools: &[SchoolStub], id: &str) -> bool {
+    schools.iter().all(|school| school.id != id)
+}
+
 /// The name of a branch without that of its head school, where anything else tells it apart.
 fn own_words(name: &str) -> String {
     let own = head_school(name).map(|head| name.replacen(&head, "", 1));
@@ -75,14 +90,24 @@ fn own_words(name: &str) -> String {
 /// The school that another one is a branch of, as its name says.
 fn head_of(school: &SchoolStub, schools: &[SchoolStub], known: &[KnownSchool]) -> Option<HeadSchool> {
     let name = head_school(&school.name)?;
-    let listed = schools.iter().find(|other| same(&other.name, &name)).map(|other| &other.id);
-    let of_site = || known.iter().find(|other| other.names.iter().any(|own| same(own, &name))).map(|other| &other.id);
+    let listed = schools.iter().find(|other| is_same(&other.name, &name)).map(|other| &other.id);
+    let of_site =
+        || known.iter().find(|other| other.names.iter().any(|own| is_same(own, &name))).map(|other| &other.id);
     let id = listed.or_else(of_site).filter(|id| **id != school.id);
     Some(id.map_or(HeadSchool::Named(name), |id| HeadSchool::OfSite(id.clone())))
 }
 
-fn same(name: &str, other: &str) -> bool {
-    fold::name(&fold::words(name)) == fold::name(&fold::words(other))
+/// Names that may be of one school and of which nobody here knows it: each new one beside the one that it is like.
+pub fn alike_schools(schools: &[SchoolStub], known: &[KnownSchool]) -> Vec<String> {
+    let mut pairs = Vec::new();
+    for (at, school) in schools.iter().enumerate().filter(|(_, school)| !school.is_known) {
+        let listed = schools[..at].iter().map(|other| &other.name);
+        let of_site = known.iter().filter(|other| schools.iter().all(|school| school.id != other.id));
+        let others = listed.chain(of_site.filter_map(|other| other.names.first()));
+        pairs
+            .extend(others.filter(|name| is_alike(&school.name, name)).map(|name| format!("{} — {name}", school.name)));
+    }
+    pairs
 }
 
 /// Words of a school's name that say nothing of which it is.

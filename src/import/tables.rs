@@ -9,8 +9,10 @@ use super::parts::{Line, Part, Parts, join_bold_lines};
 use super::plan::Plan;
 use super::row::Heading;
 use super::titles::{begins_annex, begins_plan};
+use super::wide_activity::part_activities;
 use crate::content::fold;
 use crate::content::people::is_signed_line;
+use crate::content::records::roadmap::ColumnRole;
 
 /// What a document holds.
 #[derive(Debug, Default)]
@@ -64,7 +66,12 @@ impl Contents {
         let grid = &compact(grid);
         let heads = head::all(grid);
         if let Some(first) = heads.first() {
-            let grid = grid.with_columns(&joined_columns(grid, first));
+            let groups = joined_columns(grid, first);
+            let column = |role: ColumnRole| first.columns.iter().position(|column| column.role == role);
+            let is_activity = |group: &&Vec<usize>| column(ColumnRole::Activity).is_some_and(|at| group.contains(&at));
+            let activity = groups.iter().find(is_activity).cloned().unwrap_or_default();
+            let grid = part_activities(grid, first.end, &activity, column(ColumnRole::Number));
+            let grid = grid.with_columns(&groups);
             return self.push_plans(&grid);
         }
         if self.push_continuation(whole) {
@@ -87,10 +94,12 @@ impl Contents {
     fn push_layout(&mut self, grid: &Grid) {
         let cells: Vec<_> = grid.rows.iter().flat_map(|row| filled_cells(row)).collect();
         if cells.len() > MOST_LAYOUT_CELLS {
-            return self.other_tables.push(grid.text());
+            let notes = cells.iter().flat_map(|(_, words)| &words.notes).cloned();
+            let all: Vec<String> = std::iter::once(grid.text()).chain(notes).collect();
+            return self.other_tables.push(all.join("\n"));
         }
         for words in cells.into_iter().map(|(_, words)| words) {
-            let lines = words.text.lines().map(str::to_owned);
+            let lines = words.text.lines().chain(words.notes.iter().map(String::as_str)).map(str::to_owned);
             self.lines.extend(lines.map(|text| Line { text, is_bold: words.is_bold, ..Line::default() }));
         }
     }
@@ -103,6 +112,7 @@ impl Contents {
             let above = self.take_rows_above(grid, end..head.start, at == 0, head);
             let rows_end = heads.get(at + 1).map_or(grid.rows.len(), |next| next.start);
             self.begin_plan(head, above);
+            self.take_notes(&grid.rows[head.start..head.end]);
             end = head.end;
             let is_last = at + 1 == heads.len();
             let next_title = heads.get(at + 1).map_or(rows_end, |next| title_start(grid, end..rows_end, head, next));
@@ -211,6 +221,13 @@ impl Contents {
         true
     }
 
+    /// Footnotes of a head, which stand in no item.
+    fn take_notes(&mut self, rows: &[Vec<Slot>]) {
+        if let Some(plan) = self.plans.last_mut() {
+            rows.iter().for_each(|row| plan.take_notes(row));
+        }
+    }
+
     fn push_rows(&mut self, rows: &[Vec<Slot>]) {
         self.plans.last_mut().into_iter().for_each(|plan| plan.push_rows(rows));
     }
@@ -220,7 +237,7 @@ impl Contents {
         for plan in &mut self.plans {
             let words = plan.take_last_headings();
             let (signed, notes): (Vec<String>, Vec<String>) = words.into_iter().partition(|words| is_tail(words));
-            plan.notes = notes;
+            plan.notes.extend(notes);
             self.lines.extend(signed.into_iter().map(|text| Line { text, ..Line::default() }));
         }
         self.plans.retain(|plan| plan.items().next().is_some());

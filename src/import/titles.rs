@@ -37,3 +37,11 @@ pub fn begins_list(line: &str) -> bool {
     let folded = fold::words(line);
     ["перечень", "список"].iter().any(|begin| folded.starts_with(begin)) && !begins_plan(line)
 }
+
+/// Whether the title of a list names other schools than those that take part: those that help them.
+pub fn names_others(line: &str) -> bool {
+    let folded = fold::words(line);
+    let others = ["школ-наставник", "школ - наставник", "опорных школ", "школ-куратор", "школ-лидер", "базовых школ"];
+    let takes_part = ["низк", "шнор", "участ", "закреплени"].iter().any(|word| folded.contains(word));
+    !takes_part && others.iter().any(|words| folded.contains(words))
+}

@@ -67,6 +67,15 @@ pub fn files_in(folder: &Path) -> io::Result<FolderFiles> {
     Ok(found)
 }
 
+/// The YAML files of a folder, in the order of their names.
+pub fn yaml_files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_yaml = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+    let mut paths: Vec<PathBuf> = entries.filter(is_yaml).collect();
+    paths.sort();
+    paths
+}
+
 /// Keeps a copy in the place of an earlier one; equal bytes are not written.
 pub fn keep_copy(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if bytes_if_there(path)?.as_deref() == Some(bytes) {

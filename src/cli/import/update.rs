@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use super::super::options::Options;
 use super::call::Call;
-use super::files::write_roadmap;
+use super::files::{write_roadmap, yaml_files_in};
 use super::order_file::OrderFile;
 use super::site::{compiled_site, known_schools, write_site};
 use super::words::{Failure, comments};
 use crate::content::values::date;
 use crate::edit::{Data, Document, Step, StoredFile};
-use crate::import::{Comments, Entry, FileContents, Merged, Question, RoadmapDraft, Source, compare, merge, roadmap};
+use crate::import::{
+    Comments, Documents, Entry, FileContents, Likeness, Merged, Question, RoadmapDraft, Source, compare, merge, roadmap,
+};
 use crate::pipeline::Compiled;
 
 /// What was done.
@@ -50,12 +52,11 @@ pub fn update(options: &Options, call: &Call) -> Result<Updated, Failure> {
     let known = known_schools(compiled.as_ref());
     let given = call.given_answers(options)?;
     let draft = |order: &OrderFile, period: Option<&str>| order.draft(call, &known, given.clone(), period);
-    let path = match call.named_path(options) {
-        Some(path) => path,
-        None => call.roadmap_path(options, &draft(&order, None)?),
+    let own = match call.named_path(options) {
+        Some(path) => OwnRoadmap::read(options, &path)?,
+        None => OwnRoadmap::find(options, &order, &draft)?,
     };
-    let own = OwnRoadmap::read(options, &path)?;
-    let period = own.document.data().get("period").and_then(Data::as_text).map(str::to_owned);
+    let period = own.period().map(str::to_owned);
     let new = draft(&order, period.as_deref())?;
     let source = Source::from_roadmap(own.document.data());
     let old = source.and_then(|source| OrderFile::find(options, &source, call.name));
@@ -63,7 +64,8 @@ pub fn update(options: &Options, call: &Call) -> Result<Updated, Failure> {
     let old = draft(&old, period.as_deref())?;
     let may_renumber = !names_items(compiled.as_ref());
     let [was, is] = [&old, &new].map(|draft| data(draft, own.document.data()));
-    let merged = merge(own.document.data(), &was?, &is?, order.source.as_ref(), may_renumber);
+    let documents = Documents { old: &was?, new: &is?, source: order.source.as_ref() };
+    let merged = merge(own.document.data(), &documents, may_renumber);
     let roadmap = own.write(options, &merged)?;
     let mut written = Vec::new();
     if call.to.is_none() {
@@ -94,6 +96,38 @@ impl OwnRoadmap {
         })?;
         let document = Document::yaml(file.bytes.clone()).map_err(|error| Failure::no_edit(path, &error))?;
         Ok(OwnRoadmap { file, document })
+    }
+
+    /// The roadmap of the site that an order is of; where none or several may be it, nobody but a person knows.
+    fn find(
+        options: &Options,
+        order: &OrderFile,
+        draft: impl Fn(&OrderFile, Option<&str>) -> Result<RoadmapDraft, Failure>,
+    ) -> Result<Self, Failure> {
+        let paths = yaml_files_in(&options.folder.join("content/roadmaps"));
+        if paths.is_empty() {
+            let path = options.folder.join(format!("content/roadmaps/{}.yaml", draft(order, None)?.id()));
+            return Self::read(options, &path);
+        }
+        let mut best: Vec<(Likeness, Self)> = Vec::new();
+        for path in &paths {
+            let own = Self::read(options, path)?;
+            let new = draft(order, own.period())?;
+            let likeness = Likeness::new(own.document.data(), &data(&new, own.document.data())?, order.source.as_ref());
+            if best.first().is_none_or(|(most, _)| likeness > *most) {
+                best.clear();
+            }
+            if likeness.is_any() && best.first().is_none_or(|(most, _)| likeness == *most) {
+                best.push((likeness, own));
+            }
+        }
+        let found = best.pop().filter(|_| best.is_empty());
+        let names = || paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+        found.map(|(_, own)| own).ok_or_else(|| Failure::usage("import-again-which", &[("names", names())]))
+    }
+
+    fn period(&self) -> Option<&str> {
+        self.document.data().get("period").and_then(Data::as_text)
     }
 
     /// Writes what a merge has changed; returns where.

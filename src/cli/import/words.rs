@@ -7,6 +7,7 @@ use serde_json::json;
 use vekha_office::OfficeError;
 
 use super::super::exit_code::{CONTENT, MACHINE, USAGE};
+use super::super::init::is_starter_roadmap;
 use super::super::options::Options;
 use super::super::report;
 use super::super::system_error::system_error_words;
@@ -48,7 +49,11 @@ impl Failure {
     /// A file cannot be written.
     pub fn cannot_write(options: &Options, path: &Path, error: &io::Error) -> Self {
         let exists = error.kind() == ErrorKind::AlreadyExists;
-        let (key, code) = if exists { ("import-exists", USAGE) } else { ("publish-machine", MACHINE) };
+        let (key, code) = match () {
+            () if exists && is_starter_roadmap(path) => ("import-exists-starter", USAGE),
+            () if exists => ("import-exists", USAGE),
+            () => ("publish-machine", MACHINE),
+        };
         Failure { key, args: path_and_reason(path, system_error_words(options, error)), code }
     }
 

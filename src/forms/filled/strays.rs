@@ -4,7 +4,7 @@
 use vekha_office::{Place, Reason, Sheet, SheetCell, SheetRow, Workbook};
 
 use super::sheet_cells::is_without_result;
-use super::table::CodedTable;
+use super::table::{CodedRow, CodedTable};
 use crate::forms::asked_cells::{asked_kind, is_compared};
 use crate::forms::columns::COLUMNS;
 use crate::forms::issued::IssuedCells;
@@ -31,6 +31,7 @@ fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut Option<IssuedC
             if cell.column == key_column && is_repeated_key(&table, key) {
                 continue; // that the row stands there twice is told
             }
+            problems.extend(merged_answer(sheet, (&table, marker), (row, cell)));
             if is_without_result(cell.value) {
                 problems.push(Problem::at(&name, "no-result"));
             } else if !is_known(marker, row, cell, key, code) && !is_issued(issued, (&table, marker), (row, cell)) {
@@ -41,6 +42,20 @@ fn stray_cells_of_sheet(sheet: &Sheet, marker: &str, issued: &mut Option<IssuedC
         }
     }
     problems
+}
+
+/// An answer that takes the cells of other rows too: nobody knows whether it is theirs.
+fn merged_answer(
+    sheet: &Sheet,
+    (table, marker): (&CodedTable, &str),
+    (row, cell): (&SheetRow, &SheetCell),
+) -> Option<Problem> {
+    let code = table.code_at(cell.column)?;
+    let is_asked = |other: &&CodedRow| asked_kind(marker, other.key.as_deref().unwrap_or_default(), code).is_some();
+    let rows = table.rows.iter().filter(|other| (row.index..row.index + cell.rows).contains(&other.index));
+    let is_over_rows = rows.filter(is_asked).count() > 1;
+    let name = CellName { sheet: sheet.name.clone(), row: row.index, column: cell.column };
+    is_over_rows.then(|| Problem::at(&name, "merged-answer").arg("text", &cell.text).arg("rows", cell.rows))
 }
 
 fn is_repeated_key(table: &CodedTable, key: Option<&str>) -> bool {

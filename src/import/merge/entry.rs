@@ -13,8 +13,14 @@ pub enum EntryKind {
     Conflict,
     /// The new document gives an item another number, by which reports or links name it: the number stays.
     Renumbered,
+    /// The new document gives an item a number that an item has which stays: the number stays.
+    NumberTaken,
     /// The new document has it no more: it stays.
     Removed,
+    /// A party that the new document names no more: it stays.
+    NotNamed,
+    /// The new document has an item in another section: it stays where it is.
+    Moved,
     /// The new document has changed it, and it is not in the roadmap.
     Missing,
     /// It is new in the document, but its name is taken: it was not added.
@@ -31,7 +37,10 @@ impl EntryKind {
             EntryKind::Added => "added",
             EntryKind::Conflict => "conflict",
             EntryKind::Renumbered => "renumbered",
+            EntryKind::NumberTaken => "number-taken",
             EntryKind::Removed => "removed",
+            EntryKind::NotNamed => "not-named",
+            EntryKind::Moved => "moved",
             EntryKind::Missing => "missing",
             EntryKind::Blocked => "blocked",
             EntryKind::Reordered => "reordered",
@@ -40,7 +49,7 @@ impl EntryKind {
 
     /// Whether a person has to decide.
     pub fn is_open(self) -> bool {
-        !matches!(self, EntryKind::Taken | EntryKind::Added)
+        !matches!(self, EntryKind::Taken | EntryKind::Added | EntryKind::NotNamed)
     }
 }
 

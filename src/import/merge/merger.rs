@@ -1,8 +1,12 @@
 //! One step of a merge after another: the roadmap as it is by now, the changes that lead there, and what became of every
 //! difference between the two documents.
 
+use std::collections::BTreeSet;
+
 use super::entry::{Entry, EntryKind, words};
-use super::pairs::{ListKind, later_members, list_kind, name, same_members};
+use super::own_members::{Versions, own_members};
+use super::pairs::{ListKind, activity, later_members, list_kind, name};
+use crate::content::slug::free_name;
 use crate::edit::{Change, Data, Path, Step, apply_to_data};
 
 /// Cells that may still have to be compared with the document.
@@ -18,10 +22,23 @@ pub struct Merger {
     pub changes: Vec<Change>,
     /// What became of the differences.
     pub entries: Vec<Entry>,
-    /// Whether numbers of items may be changed: nothing names them yet.
-    pub may_renumber: bool,
+    /// Whether numbers of items may be changed.
+    pub numbers: Numbers,
+    /// The plan of the new document that is being merged.
+    pub new_plan: Data,
     /// Whether differences are only listed, as the old document is not known.
     pub is_comparison: bool,
+}
+
+/// Whether numbers of items may be changed, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    /// They may.
+    Free,
+    /// Reports or links may name them.
+    Named,
+    /// An item that stays has the number of another then.
+    Taken,
 }
 
 /// Where something stands: its path in the roadmap, and its place for people.
@@ -59,6 +76,22 @@ impl Spot {
 }
 
 impl Merger {
+    /// A merge into a roadmap.
+    pub fn new(own: &Data, numbers: Numbers) -> Self {
+        let own = own.clone();
+        Merger { own, changes: Vec::new(), entries: Vec::new(), numbers, new_plan: Data::Nothing, is_comparison: false }
+    }
+
+    /// How many items of the roadmap have a name that another one of their plan has too.
+    pub fn doubled_names(&self) -> usize {
+        let plans = self.own.get("plans").map_or(&[][..], Data::members);
+        let doubled = |plan: &Data| {
+            let names = item_names(plan);
+            names.len() - names.iter().collect::<BTreeSet<_>>().len()
+        };
+        plans.iter().map(doubled).sum()
+    }
+
     fn emit(&mut self, kind: EntryKind, spot: &Spot, (old, own, new): (Option<&Data>, Option<&Data>, Option<&Data>)) {
         let place = spot.place.clone();
         self.entries.push(Entry { kind, place, old: words(old), own: words(own), new: words(new) });
@@ -107,8 +140,10 @@ impl Merger {
         if own.as_ref() == is {
             return false;
         }
-        if is_address(record, key) && own.as_ref() == was && !self.may_renumber {
-            self.emit(EntryKind::Renumbered, &spot, (was, own.as_ref(), is));
+        if is_address(record, key) && own.as_ref() == was && self.numbers != Numbers::Free {
+            let is_taken = self.numbers == Numbers::Taken;
+            let kind = if is_taken { EntryKind::NumberTaken } else { EntryKind::Renumbered };
+            self.emit(kind, &spot, (was, own.as_ref(), is));
             return false;
         }
         if own.as_ref() == was {
@@ -196,6 +231,9 @@ impl Merger {
         }
         let member = self.own.at(&list.path).and_then(|list| list.members().get(own)).cloned().unwrap_or_default();
         let spot = list.member(own, kind, &member);
+        if is_plan(&spot.path) {
+            self.new_plan = new.clone();
+        }
         self.merge_record(&spot, old.unwrap_or(&Data::Map(Vec::new())), new);
     }
 
@@ -209,10 +247,12 @@ impl Merger {
             .map(|(at, member)| (at, member.clone()))
             .chain(only_own.map(|at| (at, own[at].clone())))
             .filter(|(_, member)| !is_struck_out(member))
+            .filter(|(_, member)| !self.stands_elsewhere(list, member))
             .collect();
+        let became = if kind == ListKind::Parties { EntryKind::NotNamed } else { EntryKind::Removed };
         for (at, member) in removed {
             let spot = list.member(at, kind, &member);
-            self.emit(EntryKind::Removed, &spot, (None, Some(&summary(kind, &member)), None));
+            self.emit(became, &spot, (None, Some(&summary(kind, &member)), None));
         }
     }
 
@@ -233,6 +273,10 @@ impl Merger {
             }
             let spot = list.member(at, kind, member);
             let own = self.own_value(&list.path);
+            if self.stands_elsewhere(&list, member) {
+                self.emit(EntryKind::Moved, &spot, (None, None, Some(&summary(kind, member))));
+                continue;
+            }
             if self.is_name_taken(record, key, own.as_ref(), member) {
                 self.emit(EntryKind::Blocked, &spot, (None, None, Some(&summary(kind, member))));
                 continue;
@@ -240,22 +284,38 @@ impl Merger {
             self.emit(EntryKind::Added, &spot, (None, None, Some(&summary(kind, member))));
             let before = own_places[..at].iter().rev().flatten().next();
             let place = before.map_or(0, |before| before + 1);
+            let value = if kind == ListKind::Parties { with_free_id(member, own.as_ref()) } else { member.clone() };
             if own.is_some_and(|own| matches!(own, Data::List(_))) {
-                self.change(Change::AddMember { path: list.path.clone(), at: place, value: member.clone() });
+                self.change(Change::AddMember { path: list.path.clone(), at: place, value });
             } else {
-                self.put(record, key, Some(&Data::List(vec![member.clone()])), new);
+                self.put(record, key, Some(&Data::List(vec![value])), new);
             }
             own_places.iter_mut().flatten().filter(|own| **own >= place).for_each(|own| *own += 1);
             own_places[at] = Some(place);
         }
     }
 
+    /// Whether the roadmap has an item of one of the two documents in another section of its plan: it has as many with
+    /// these words as the new document.
+    fn stands_elsewhere(&self, list: &Spot, item: &Data) -> bool {
+        let is_of_items = list.path.last() == Some(&Step::key("items"));
+        let (Some(plan), words) = (self.plan_of(&list.path), activity(item)) else { return false };
+        let count = |plan: &Data| items(plan).filter(|item| activity(item) == words).count();
+        let (own, new) = (count(plan), count(&self.new_plan));
+        is_of_items && !self.is_comparison && !words.is_empty() && new > 0 && own >= new
+    }
+
+    /// The roadmap's plan that a path leads into.
+    fn plan_of(&self, path: &[Step]) -> Option<&Data> {
+        let depth = path.iter().position(|step| matches!(step, Step::Index(_))).map_or(0, |at| at + 1);
+        self.own.at(&path[..depth])
+    }
+
     /// Whether an item of the plan has the address of one that would be added, with a section or alone.
     fn is_name_taken(&self, record: &Spot, key: &str, own: Option<&Data>, member: &Data) -> bool {
         match key {
             "items" => {
-                let depth = record.path.iter().position(|step| matches!(step, Step::Index(_))).map_or(0, |at| at + 1);
-                let plan = self.own.at(&record.path[..depth]);
+                let plan = self.plan_of(&record.path);
                 plan.is_some_and(|plan| item_names(plan).contains(&name(ListKind::Items, member)))
             }
             "sections" => {
@@ -313,16 +373,19 @@ struct Places {
 }
 
 fn places(kind: ListKind, (old, own, new): (&[Data], &[Data], &[Data])) -> Places {
-    let old_to_own = same_members(kind, old, own);
     let old_to_new = later_members(kind, old, new);
     let new_to_old: Vec<Option<usize>> =
         (0..new.len()).map(|at| old_to_new.iter().position(|place| *place == Some(at))).collect();
-    let added_to_own = same_members(kind, new, own);
-    let new_to_own = (0..new.len()).map(|at| match new_to_old[at] {
-        Some(old) => old_to_own[old],
-        None => added_to_own[at].filter(|own| !old_to_own.contains(&Some(*own))),
+    let both = old.iter().zip(&old_to_new).map(|(old, new_at)| (Some(old), new_at.and_then(|at| new.get(at))));
+    let added = new.iter().zip(&new_to_old).filter(|(_, place)| place.is_none()).map(|(new, _)| (None, Some(new)));
+    let members: Vec<Versions> = both.chain(added).collect();
+    let mut to_own = own_members(kind, &members, own);
+    let mut added = to_own.split_off(old.len()).into_iter();
+    let new_to_own = new_to_old.iter().map(|place| match place {
+        Some(old) => to_own[*old],
+        None => added.next().flatten(),
     });
-    Places { new_to_own: new_to_own.collect(), old_to_own, new_to_old }
+    Places { new_to_own: new_to_own.collect(), old_to_own: to_own, new_to_old }
 }
 
 /// The keys of two records, those of the new document in its order first.
@@ -338,11 +401,34 @@ fn keys(old: &Data, new: &Data) -> Vec<String> {
     keys
 }
 
-/// The names of all items of a plan or section.
-fn item_names(plan: &Data) -> Vec<String> {
+/// All items of a plan or section.
+fn items(plan: &Data) -> impl Iterator<Item = &Data> {
     let sections = plan.get("sections").map_or(&[][..], Data::members);
     let lists = std::iter::once(plan).chain(sections).filter_map(|holder| holder.get("items"));
-    lists.flat_map(Data::members).map(|item| name(ListKind::Items, item)).collect()
+    lists.flat_map(Data::members)
+}
+
+/// The names of all items of a plan or section.
+fn item_names(plan: &Data) -> Vec<String> {
+    items(plan).map(|item| name(ListKind::Items, item)).collect()
+}
+
+/// Whether a path is that of a plan.
+fn is_plan(path: &[Step]) -> bool {
+    matches!(path, [Step::Key(key), Step::Index(_)] if key == "plans")
+}
+
+/// A party with an id that no other has: those that begin alike would have the same.
+fn with_free_id(party: &Data, own: Option<&Data>) -> Data {
+    let id = |party: &Data| party.get("id").and_then(Data::as_text).unwrap_or_default().to_owned();
+    let taken: Vec<String> = own.map_or(&[][..], Data::members).iter().map(id).collect();
+    let mut party = party.clone();
+    let own_id = id(&party);
+    if let (Data::Map(entries), true) = (&mut party, taken.contains(&own_id)) {
+        let free = Data::Text(free_name(&own_id, |name| taken.iter().any(|id| id == name)));
+        entries.iter_mut().filter(|(key, _)| key == "id").for_each(|(_, value)| *value = free.clone());
+    }
+    party
 }
 
 /// Whether an act has struck the item out, as a person has written.
@@ -354,8 +440,9 @@ fn is_struck_out(item: &Data) -> bool {
 
 /// What a member is about, in a few words.
 fn summary(kind: ListKind, member: &Data) -> Data {
+    let party = member.get("name").filter(|_| kind == ListKind::Parties);
     if kind != ListKind::Items {
-        return Data::Text(name(kind, member));
+        return party.cloned().unwrap_or_else(|| Data::Text(name(kind, member)));
     }
     let text = |key: &str| member.get(key).and_then(Data::as_text).unwrap_or_default().replace('\n', " ");
     Data::Text(format!("{} {}", text("number"), text("activity")).trim().to_owned())

@@ -4,8 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::content::fold;
+use crate::content::read::Scalar;
+use crate::content::records::act::Relation;
 use crate::content::slug::file_slug;
 use crate::edit::Data;
+use crate::import::school_names;
 
 /// Words are alike from this part of common words on.
 const ALIKE: f64 = 0.5;
@@ -17,6 +20,8 @@ pub enum ListKind {
     Items,
     /// Records with a key that names them.
     Records(&'static str),
+    /// Parties: an id says nothing, as those that begin alike have the same.
+    Parties,
     /// Words.
     Words,
 }
@@ -25,7 +30,8 @@ pub enum ListKind {
 pub fn list_kind(key: &str) -> Option<ListKind> {
     Some(match key {
         "items" | "steps" => ListKind::Items,
-        "plans" | "parties" => ListKind::Records("id"),
+        "plans" => ListKind::Records("id"),
+        "parties" => ListKind::Parties,
         "sections" => ListKind::Records("title"),
         "acts" | "annexes" | "clauses" => ListKind::Records("number"),
         "columns" => ListKind::Records("heading"),
@@ -41,36 +47,26 @@ pub fn name(kind: ListKind, member: &Data) -> String {
     match kind {
         ListKind::Words => member.as_text().unwrap_or_default().to_owned(),
         ListKind::Records(key) => text(key).to_owned(),
+        ListKind::Parties => text("id").to_owned(),
         ListKind::Items if !text("id").is_empty() => text("id").to_owned(),
         ListKind::Items => file_slug(text("number")),
     }
 }
 
-/// For each member of `from` the place of the same one in `to`, where both come from one document: names first.
-pub fn same_members(kind: ListKind, from: &[Data], to: &[Data]) -> Vec<Option<usize>> {
-    let mut pairs = Pairs::new(from, to);
-    pairs.match_equal(|member| name(kind, member));
-    match kind {
-        ListKind::Items => {
-            pairs.match_equal(|item| file_slug(item.get("number").and_then(Data::as_text).unwrap_or_default()));
-            pairs.match_equal(activity);
-        }
-        ListKind::Records(_) => {
-            pairs.match_alike(share_items);
-            pairs.match_places();
-        }
-        ListKind::Words => {}
-    }
-    pairs.places
-}
-
-/// The same for members of two documents, between which numbers may have moved: words first.
+/// For each member of `from` the place of the same one in `to`, a later document in which numbers may have moved: words first.
 pub fn later_members(kind: ListKind, from: &[Data], to: &[Data]) -> Vec<Option<usize>> {
     let mut pairs = Pairs::new(from, to);
     let is_same_name = |member: &Data, other: &Data| name(kind, member) == name(kind, other);
+    if kind == ListKind::Parties {
+        pairs.match_alike(share_names);
+        return pairs.places;
+    }
     if kind != ListKind::Items {
         pairs.match_alike(share_items);
         pairs.match_equal(|member| name(kind, member));
+        if kind == ListKind::Records("name") {
+            pairs.match_alike(|row, other| school_names::is_same(&name(kind, row), &name(kind, other)));
+        }
         if matches!(kind, ListKind::Records(_)) {
             pairs.match_places();
         }
@@ -85,12 +81,24 @@ pub fn later_members(kind: ListKind, from: &[Data], to: &[Data]) -> Vec<Option<u
     pairs.places
 }
 
-fn activity(item: &Data) -> String {
+/// Whether parties have a name in common, as it is or as another spelling.
+pub fn share_names(party: &Data, other: &Data) -> bool {
+    let names = |party: &Data| -> Vec<String> {
+        let aliases = party.get("aliases").map_or(&[][..], Data::members);
+        let all = party.get("name").into_iter().chain(aliases);
+        all.filter_map(Data::as_text).map(fold::words).collect()
+    };
+    let others = names(other);
+    names(party).iter().any(|name| others.contains(name))
+}
+
+/// The words of an item as they are compared.
+pub fn activity(item: &Data) -> String {
     fold::words(item.get("activity").and_then(Data::as_text).unwrap_or_default())
 }
 
 /// Whether items have half of their words in common.
-fn are_alike(item: &Data, other: &Data) -> bool {
+pub fn are_alike(item: &Data, other: &Data) -> bool {
     let (words, others) = (activity(item), activity(other));
     let words: BTreeSet<&str> = words.split_whitespace().collect();
     let others: BTreeSet<&str> = others.split_whitespace().collect();
@@ -98,14 +106,21 @@ fn are_alike(item: &Data, other: &Data) -> bool {
     common > 0 && 2.0 * common as f64 / (words.len() + others.len()) as f64 >= ALIKE
 }
 
+/// Whether two acts do the same with the roadmap: one that amends another is not that one. Anything else does nothing.
+pub fn do_the_same(act: &Data, other: &Data) -> bool {
+    let relation = |act: &Data| Relation::parse(act.get("relation")?.as_text()?).ok();
+    relation(act) == relation(other)
+}
+
 /// Whether plans or sections have half of their items in common, whatever they are called.
-fn share_items(plan: &Data, other: &Data) -> bool {
+pub fn share_items(plan: &Data, other: &Data) -> bool {
     let (items, others) = (activities(plan), activities(other));
     let common = items.intersection(&others).count();
     common > 0 && 2 * common >= items.len().min(others.len())
 }
 
-fn activities(plan: &Data) -> BTreeSet<String> {
+/// The words of all items of a plan.
+pub fn activities(plan: &Data) -> BTreeSet<String> {
     let sections = plan.get("sections").map_or(&[][..], Data::members);
     let lists = std::iter::once(plan).chain(sections).filter_map(|holder| holder.get("items"));
     lists.flat_map(Data::members).map(activity).filter(|activity| !activity.is_empty()).collect()
@@ -158,7 +173,7 @@ impl<'d> Pairs<'d> {
             return;
         }
         for at in 0..self.from.len() {
-            if self.places[at].is_none() && self.is_free(at) {
+            if self.places[at].is_none() && self.is_free(at) && do_the_same(&self.from[at], &self.to[at]) {
                 self.places[at] = Some(at);
             }
         }
@@ -184,17 +199,5 @@ mod tests {
         assert_eq!(later_members(ListKind::Items, &old, &new), [Some(0), Some(2), Some(3)]);
         let other = items(&[("1", "Семинар"), ("2", "Педсовет"), ("3", "Отчёт")]);
         assert_eq!(later_members(ListKind::Items, &old, &other), [Some(0), None, Some(2)]);
-        let own = items(&[("1", "Семинары для команд"), ("3", "Отчёт")]);
-        assert_eq!(same_members(ListKind::Items, &old, &own), [Some(0), None, Some(1)]);
-    }
-
-    #[test]
-    fn sections_with_another_title_are_known_by_their_place() {
-        let sections = |titles: &[&str]| -> Vec<Data> {
-            titles.iter().map(|title| Data::Map(vec![("title".to_owned(), Data::text(title))])).collect()
-        };
-        let kind = ListKind::Records("title");
-        assert_eq!(same_members(kind, &sections(&["а", "б"]), &sections(&["а", "в"])), [Some(0), Some(1)]);
-        assert_eq!(same_members(kind, &sections(&["а", "б"]), &sections(&["в", "а", "б"])), [Some(1), Some(2)]);
     }
 }

@@ -113,16 +113,37 @@ impl Reader<'_> {
         }
     }
 
-    /// A picture; where it has no words of its own, those below it are its words too.
+    /// A picture; where it has no words of its own, those below it are its words too, or those above where they are no
+    /// other's.
     fn push_picture(&mut self, picture: &OfficePicture, at: usize) {
-        let below = self.pieces[at + 1..].iter().find(|piece| !matches!(piece, Piece::Picture(_)));
-        let caption = match below {
-            Some(Piece::Paragraph(paragraph)) => {
-                Some(paragraph.text()).filter(|text| is_picture_caption(text)).map(|text| without_number(&text))
-            }
+        let caption = self.caption_above(at).or_else(|| self.caption_below(at));
+        self.push_described(picture, caption.map(|text| without_number(&text)));
+    }
+
+    fn caption_below(&self, at: usize) -> Option<String> {
+        let below = (at + 1..self.pieces.len()).find(|next| !self.is_picture(*next))?;
+        self.caption(below).filter(|text| !text.trim_end().ends_with(':'))
+    }
+
+    /// A caption with a number right above, unless a picture stands above it and none of its own below this one.
+    fn caption_above(&self, at: usize) -> Option<String> {
+        let above =
+            at.checked_sub(1).and_then(|above| self.caption(above)).filter(|text| without_number(text) != *text)?;
+        let is_of_other = at >= 2 && self.is_picture(at - 2);
+        let below = self.caption_below(at).filter(|text| without_number(text) != *text);
+        let is_below_of_next = below.is_none() || self.is_picture(at + 2);
+        (!is_of_other && is_below_of_next).then_some(above)
+    }
+
+    fn is_picture(&self, at: usize) -> bool {
+        matches!(self.pieces.get(at), Some(Piece::Picture(_)))
+    }
+
+    fn caption(&self, at: usize) -> Option<String> {
+        match self.pieces.get(at) {
+            Some(Piece::Paragraph(paragraph)) => Some(paragraph.text()).filter(|text| is_picture_caption(text)),
             _ => None,
-        };
-        self.push_described(picture, caption);
+        }
     }
 
     fn push_described(&mut self, picture: &OfficePicture, caption: Option<String>) {

@@ -55,10 +55,20 @@ pub fn is_caption(text: &str) -> bool {
 pub fn without_number(caption: &str) -> String {
     let words =
         caption.trim_start_matches(|letter: char| letter.is_alphabetic()).trim_start_matches(['.', ' ', '\u{a0}', '№']);
-    let digits = words.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let digits = without_digits(words);
     let rest = digits.trim_start_matches([' ', '.', ':', '–', '—', '-', '\u{a0}']);
     let has_number = digits.len() < words.len();
     if has_number && rest.contains(char::is_alphabetic) { rest.to_owned() } else { caption.to_owned() }
+}
+
+/// The words behind a number or several: `1.`, `1, 2.`, `3–5`.
+fn without_digits(words: &str) -> &str {
+    let rest = words.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let next = rest.trim_start_matches([',', ' ', '–', '-', '\u{a0}']).trim_start_matches("и ");
+    if rest.len() < words.len() && next.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return without_digits(next);
+    }
+    rest
 }
 
 /// The words below a picture.

@@ -245,3 +245,19 @@ fn per_cent_of_a_workbook_are_per_cent() {
     let report = site.read("content/schools/lesnaya/reports/2026-11-20.md");
     assert!(report.contains("value: \"27.5\""), "{report}");
 }
+
+#[test]
+fn an_answer_over_the_cells_of_several_rows_is_told() {
+    let site = SmallSite::from_text(SITE);
+    let form = Form::new(&site);
+    let cells = ["2", "3"].map(|row| form.cell(ITEMS, row, "status"));
+    let row = |cell: &str| cell.trim_start_matches(char::is_alphabetic).parse::<u32>().expect("a row");
+    let (first, last) = if row(&cells[0]) < row(&cells[1]) { ("2", &cells[1]) } else { ("3", &cells[0]) };
+    let top = form.cell(ITEMS, first, "status");
+    let filled = form.fill(&[(ITEMS, first, "status", "Выполняется")]);
+    let merged = format!("</sheetData><mergeCells count=\"1\"><mergeCell ref=\"{top}:{last}\"/></mergeCells>");
+    let sheet = "xl/worksheets/sheet3.xml";
+    let filled = edit_part(&filled, sheet, "</sheetData>", &merged);
+    let (exit, summary) = take_in(&site, filled, &[]);
+    assert_eq!((exit, codes(&summary, "problems")), (1, vec![format!("merged-answer {top}")]), "{summary:#}");
+}

@@ -2,13 +2,18 @@
 
 mod departments;
 mod golden;
+mod lists;
 mod odt;
 mod order;
+mod order_head;
 mod reports;
 mod reports_refused;
 mod sample;
 mod shapes;
+mod table_heads;
 mod update;
+mod update_of_which;
+mod update_repeated;
 
 use std::collections::BTreeSet;
 

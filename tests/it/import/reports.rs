@@ -384,3 +384,24 @@ fn a_report_of_the_department_needs_no_school() {
     let taken = Taken::of_file("analiz.docx", &document(), &["--report", "--to", "content/reports/osen.md"]);
     assert_eq!(taken.summary["file"], "content/reports/osen.md");
 }
+
+#[test]
+fn a_picture_has_its_own_caption_whether_that_stands_above_or_below() {
+    let document = WordText::default()
+        .styled_line("1", "Отчёт")
+        .lines("Прошёл семинар.")
+        .paragraph("", &picture("p1", ""))
+        .lines("Фото 1, 2. Занятия по чтению")
+        .lines("Рисунок 3 – Олимпиада")
+        .paragraph("", &picture("p2", ""))
+        .lines("Фото до работы:")
+        .paragraph("", &picture("p3", ""))
+        .lines("Дальше — обычные слова.")
+        .media("p1", "image1.png", &png())
+        .media("p2", "image2.png", &png())
+        .media("p3", "image3.png", &png());
+    let taken = Taken::new(document);
+    for part in ["![Занятия по чтению](", "![Олимпиада](", "[//]: # \"![]("] {
+        assert_eq!(taken.text.matches(part).count(), 1, "{part}: {}", taken.text);
+    }
+}
