@@ -3,6 +3,7 @@
 
 mod attacks;
 mod cleaned;
+mod everywhere;
 pub mod files;
 mod findings;
 mod kept;

@@ -8,6 +8,9 @@ mod frame;
 mod lines;
 mod part_name;
 mod parts;
+mod pivot;
+mod sheet_header;
+mod strings;
 mod walk;
 mod workbook;
 
