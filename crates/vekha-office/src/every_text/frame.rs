@@ -128,9 +128,10 @@ impl Cell {
 
     /// Adds the number that is stored where what is displayed does not tell it.
     pub(super) fn tell_number(&mut self) {
-        if let Some(number) = self.number.take().filter(|number| !self.words.contains(&**number)) {
-            self.take(" ");
-            self.take(&number);
+        let Some(number) = self.number.take() else { return };
+        if !self.words.split_whitespace().any(|word| word == number) {
+            self.words = format!("{number} {}", self.words);
+            self.before = format!("{number} {}", self.before);
         }
     }
 }

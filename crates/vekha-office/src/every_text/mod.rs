@@ -16,3 +16,4 @@ mod workbook;
 
 pub use lines::{PartKind, PartText, Spot, WordRole};
 pub use parts::{EveryText, every_text, packed_object};
+pub use strings::strings;

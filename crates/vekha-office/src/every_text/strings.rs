@@ -6,12 +6,12 @@ use super::attributes::has_cyrillic;
 const SHORTEST: usize = 5;
 
 /// The runs of letters and digits in bytes, by two bytes a letter and by UTF-8; those alone that may be of somebody.
-pub(super) fn strings(bytes: &[u8]) -> Vec<String> {
+pub fn strings(bytes: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     for start in [0, 1] {
-        let units = bytes.get(start..).unwrap_or_default().chunks_exact(2);
-        let units = units.map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-        collect(char::decode_utf16(units).map(|letter| letter.unwrap_or('\0')), &mut found);
+        let pairs = || bytes.get(start..).unwrap_or_default().chunks_exact(2).map(|pair| [pair[0], pair[1]]);
+        collect(letters(pairs().map(u16::from_le_bytes)), &mut found);
+        collect(letters(pairs().map(u16::from_be_bytes)), &mut found);
     }
     for chunk in bytes.utf8_chunks() {
         collect(chunk.valid().chars(), &mut found);
@@ -19,9 +19,13 @@ pub(super) fn strings(bytes: &[u8]) -> Vec<String> {
     found
 }
 
-fn collect(letters: impl Iterator<Item = char>, found: &mut Vec<String>) {
+fn letters(units: impl Iterator<Item = u16>) -> impl Iterator<Item = char> {
+    char::decode_utf16(units).map(|letter| letter.unwrap_or('\0'))
+}
+
+fn collect(signs: impl Iterator<Item = char>, found: &mut Vec<String>) {
     let mut run = String::new();
-    for letter in letters.chain(['\0']) {
+    for letter in signs.chain(['\0']) {
         if is_of_words(letter) {
             run.push(letter);
             continue;

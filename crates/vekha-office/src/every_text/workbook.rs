@@ -51,7 +51,11 @@ fn with_number(cell: &SheetCell) -> String {
         return cell.text.clone();
     }
     let plain = format!("{number:.0}");
-    if cell.text.contains(&plain) { cell.text.clone() } else { format!("{} {plain}", cell.text) }
+    if cell.text.split_whitespace().any(|word| word == plain) {
+        cell.text.clone()
+    } else {
+        format!("{plain} {}", cell.text)
+    }
 }
 
 /// Takes out of the words of a workbook those that a cell shows.

@@ -182,8 +182,8 @@ fn not_displayed(cell: &Element) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     words.extend(inline.filter(|_| !is_inline).map(rich_text));
     words.extend(cell.child("v").filter(|_| is_inline).map(Element::own_text));
-    let spoken = inline.into_iter().flat_map(|inline| inline.all("rPh"));
-    words.extend(spoken.map(rich_text));
+    let phonetic = inline.into_iter().flat_map(|inline| inline.all("rPh"));
+    words.extend(phonetic.map(rich_text));
     words.retain(|words| !words.trim().is_empty());
     words
 }
