@@ -22,7 +22,7 @@ fn by_kind(kind: &str) -> Option<Removed> {
 fn by_name(name: &str) -> Option<Removed> {
     let file = name.rsplit('/').next().unwrap_or(name);
     match name {
-        "docprops/custom.xml" => Some(Removed::Property),
+        "docprops/custom.xml" | "docmetadata/labelinfo.xml" => Some(Removed::Property),
         _ if name.starts_with("word/") && file.starts_with("people") => Some(Removed::Comment),
         "versionlist.xml" => Some(Removed::Version),
         _ if name.starts_with("docprops/thumbnail") || name.starts_with("thumbnails/") => Some(Removed::Preview),
