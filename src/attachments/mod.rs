@@ -9,6 +9,7 @@ mod office;
 pub mod pdf;
 pub mod picture;
 mod read;
+mod words;
 
 pub use contents::{Contents, Part, PdfFacts, Place, TextRole, Unread, UnreadReason};
 pub use read::{ReadPdf, read};

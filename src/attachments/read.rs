@@ -1,5 +1,6 @@
 //! A file of any kind → what stands in it, with the files inside it, within limits.
 
+use memchr::memmem;
 use vekha_office::{ContentKind, Limits, OfficeError, content_kind, decode, packed_object};
 
 use super::contents::{Contents, Part, Place, TextRole, UnreadReason};
@@ -32,6 +33,9 @@ impl Reader<'_> {
         let limits = Limits { unpacked: *self.left, ..Limits::default() };
         match content_kind(bytes, &limits) {
             Ok(ContentKind::Pdf) => (self.pdf)(bytes),
+            Ok(ContentKind::Text | ContentKind::Unknown | ContentKind::Html) if pdf_start(bytes).is_some() => {
+                self.late_pdf(bytes)
+            }
             Ok(ContentKind::Text | ContentKind::Html | ContentKind::OtherXml) => text(bytes),
             Ok(ContentKind::Image) => Contents::unread(UnreadReason::OtherKind),
             Ok(ContentKind::OtherCompound) => self.packed_object(bytes, depth),
@@ -39,6 +43,14 @@ impl Reader<'_> {
             Err(OfficeError::Empty) => Contents::default(),
             Err(error) => Contents::unread(reason(&error)),
         }
+    }
+
+    /// A PDF file behind other bytes, as readers of PDF take it.
+    fn late_pdf(&self, bytes: &[u8]) -> Contents {
+        let (before, pdf) = bytes.split_at(pdf_start(bytes).unwrap_or(0));
+        let mut contents = (self.pdf)(pdf);
+        contents.parts.extend(text(before).parts);
+        contents
     }
 
     fn office(&mut self, bytes: &[u8], limits: &Limits, depth: usize) -> Contents {
@@ -74,6 +86,13 @@ impl Reader<'_> {
             None => Contents::unread(UnreadReason::OtherKind),
         }
     }
+}
+
+/// Where a PDF file begins behind other bytes; readers of PDF look so far.
+fn pdf_start(bytes: &[u8]) -> Option<usize> {
+    const FARTHEST: usize = 1024;
+    let start = memmem::find(&bytes[..bytes.len().min(FARTHEST)], b"%PDF-")?;
+    memmem::find(&bytes[start..], b"endobj").map(|_| start)
 }
 
 fn text(bytes: &[u8]) -> Contents {

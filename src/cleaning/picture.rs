@@ -33,16 +33,26 @@ fn upright_or_turned(exif: &[u8]) -> Option<Vec<u8>> {
 fn jpeg(bytes: &[u8]) -> Option<CleanCopy> {
     let (mut clean, mut count) = (Vec::with_capacity(bytes.len()), 0);
     for segment in segments(bytes)? {
-        if segment.kind == SegmentKind::Picture {
+        if matches!(segment.kind, SegmentKind::Picture | SegmentKind::Scan) {
             clean.extend_from_slice(segment.bytes);
             continue;
         }
-        let notes = segment.bytes.get(10..).filter(|_| segment.kind == SegmentKind::Exif);
-        let kept = notes.and_then(upright_or_turned).map(|notes| exif_segment(&notes));
+        let kept = match segment.kind {
+            SegmentKind::Exif => segment.bytes.get(10..).and_then(upright_or_turned).map(|notes| exif_segment(&notes)),
+            SegmentKind::Further => only_adobe(segment.bytes),
+            _ => None,
+        };
         count += usize::from(kept.as_deref() != Some(segment.bytes));
         clean.extend(kept.unwrap_or_default());
     }
     Some(copy(bytes, clean, count))
+}
+
+/// What Adobe says of colours, without what stands behind it.
+fn only_adobe(segment: &[u8]) -> Option<Vec<u8>> {
+    let colours =
+        segment.get(4..16).filter(|inside| segment.starts_with(b"\xff\xee") && inside.starts_with(b"Adobe"))?;
+    Some([b"\xff\xee\0\x0e".as_slice(), colours].concat())
 }
 
 fn exif_segment(notes: &[u8]) -> Vec<u8> {
@@ -77,9 +87,10 @@ fn png_chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 /// Bits of the head that say which notes follow.
 const HAS_EXIF: u8 = 0x08;
 const HAS_XMP: u8 = 0x04;
+const HAS_COLOURS: u8 = 0x20;
 
 fn webp(bytes: &[u8]) -> Option<CleanCopy> {
-    let (mut inside, mut count, mut is_turned) = (b"WEBP".to_vec(), 0, false);
+    let (mut inside, mut count, mut is_turned, mut has_colours) = (b"WEBP".to_vec(), 0, false, false);
     let mut head = None;
     for chunk in riff_chunks(bytes)? {
         match &chunk.name {
@@ -94,12 +105,15 @@ fn webp(bytes: &[u8]) -> Option<CleanCopy> {
                 is_turned |= kept.is_some();
                 inside.extend(kept.unwrap_or_default());
             }
-            b"XMP " => count += 1,
-            _ => inside.extend_from_slice(chunk.bytes),
+            _ if chunk.is_needed() => {
+                has_colours |= &chunk.name == b"ICCP";
+                inside.extend_from_slice(chunk.bytes);
+            }
+            _ => count += 1,
         }
     }
     if let Some(flags) = head.and_then(|at| inside.get_mut(at)) {
-        *flags &= !HAS_XMP & if is_turned { 0xff } else { !HAS_EXIF };
+        *flags &= !HAS_XMP & if is_turned { 0xff } else { !HAS_EXIF } & if has_colours { 0xff } else { !HAS_COLOURS };
     }
     let clean = [b"RIFF".as_slice(), &(inside.len() as u32).to_le_bytes(), &inside].concat();
     Some(copy(bytes, clean, count))

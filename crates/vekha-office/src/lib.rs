@@ -52,7 +52,7 @@ pub use clean::{CleanPart, Cleaned, LeftInside, Removed, clean};
 pub use content_kind::ContentKind;
 pub use detect::{content_kind, signed_kind};
 pub use error::{Limit, OfficeError};
-pub use every_text::{EveryText, PartKind, PartText, Spot, WordRole, every_text, packed_object};
+pub use every_text::{EveryText, PartKind, PartText, Spot, WordRole, every_text, packed_object, strings};
 pub use limits::Limits;
 pub use model::document::{Document, Footnote, Properties};
 pub use model::left_out::{LeftOut, Place, Reason};

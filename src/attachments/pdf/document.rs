@@ -1,22 +1,24 @@
-//! A PDF file as a whole: pages, notes, fields, properties and the files inside.
+//! A PDF file as a whole: its pages, and what it says of itself.
 
-use hayro_syntax::object::dict::keys::{CONTENTS, FONT, LANG, MARK_INFO, RESOURCES};
-use hayro_syntax::object::{Dict, Name, Object, Stream, String as Text};
+use hayro_syntax::object::dict::keys::{CONTENTS, FONT, LANG, MARK_INFO};
+use hayro_syntax::object::{Array, Dict, Object, Stream, String as Text};
 use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::super::contents::{Contents, Part, PdfFacts, Place, TextRole, Unread, UnreadReason};
-use super::super::picture::read_xmp;
-use super::super::read::read as read_file;
+use super::dicts::{is_kind, page_resources};
 use super::lines::join;
-use super::page::{self, Budget, Drawn, Fonts};
+use super::objects::{MOST_OBJECTS, read_objects};
+use super::page::{self, Drawn, Shared};
+use super::streams::is_unreadable;
 use super::strings::text;
 
-/// So many pages and objects are looked at.
+/// So many pages are looked at.
 const MOST_PAGES: usize = 5_000;
-const MOST_OBJECTS: usize = 500_000;
-/// So many files inside are looked into.
-const MOST_FILES: usize = 100;
+/// Letters of a page that is a picture and its number, or a word of the program that took it.
+const FEW_LETTERS: usize = 40;
+/// Curves of a page without letters beyond which its letters may be drawn by them.
+const MANY_CURVES: usize = 200;
 
 /// What stands in a file.
 pub(super) fn read(bytes: Vec<u8>) -> Contents {
@@ -28,10 +30,11 @@ pub(super) fn read(bytes: Vec<u8>) -> Contents {
         Err(LoadPdfError::Decryption(_)) => return Contents::unread(UnreadReason::Encrypted),
         Err(LoadPdfError::Invalid) => return Contents::unread(UnreadReason::Damaged),
     };
-    let mut contents = pages(&pdf);
+    let mut shared = Shared::default();
+    let mut contents = pages(&pdf, &mut shared);
     contents.pdf = facts(&pdf);
     contents.parts.extend(properties(&pdf));
-    objects(&pdf, &mut contents);
+    read_objects(&pdf, &mut shared, &mut contents);
     contents
 }
 
@@ -48,32 +51,31 @@ fn facts(pdf: &Pdf) -> Option<PdfFacts> {
 }
 
 /// The words of the pages, and the pages without words.
-fn pages(pdf: &Pdf) -> Contents {
+fn pages(pdf: &Pdf, shared: &mut Shared) -> Contents {
     let mut contents = Contents::default();
-    let (mut fonts, budget) = (Fonts::new(), Budget::new());
     let mut unread: [(UnreadReason, Vec<usize>); 3] =
         [(UnreadReason::Scan, vec![]), (UnreadReason::NoLetters, vec![]), (UnreadReason::Damaged, vec![])];
     let all = pdf.pages();
     for (number, page) in (1..).zip(all.iter().take(MOST_PAGES)) {
-        let Some(drawn) = draw_page(page, &mut fonts, &budget) else {
+        let Some(drawn) = draw_page(page, shared) else {
             unread[2].1.push(number);
             continue;
         };
         match () {
             () if drawn.is_damaged => unread[2].1.push(number),
-            () if drawn.unknown * 10 > drawn.known + drawn.unknown => unread[1].1.push(number),
-            () if drawn.known == 0 && drawn.has_picture => unread[0].1.push(number),
+            () if drawn.letters.are_unknown() => unread[1].1.push(number),
+            () if is_picture(page, &drawn) => unread[0].1.push(number),
             () => {}
         }
         let place = Place { part: "page".to_owned(), number, ..Place::default() };
-        let words = join(drawn.pieces);
+        let words = [join(drawn.pieces), drawn.marks.join("\n\n")].join("\n");
         let part = Part { role: TextRole::Words, text: words, places: vec![(0, place)] };
         contents.parts.extend((!part.text.trim().is_empty()).then_some(part));
     }
     if all.is_empty() {
         unread[2].1.push(0);
     }
-    if all.len() > MOST_PAGES || budget.is_over.get() {
+    if all.len() > MOST_PAGES || shared.budget.is_over.get() {
         contents.unread.extend(Contents::unread(UnreadReason::TooLarge).unread);
     }
     let unread = unread.into_iter().filter(|(_, pages)| !pages.is_empty());
@@ -85,27 +87,37 @@ fn pages(pdf: &Pdf) -> Contents {
     contents
 }
 
+/// Whether a page is a picture: nothing else, but for a few letters, or letters that are drawn by curves.
+fn is_picture(page: &Page, drawn: &Drawn) -> bool {
+    let (width, height) = page.base_dimensions();
+    let is_covered = drawn.picture_area * 2.0 > f64::from(width) * f64::from(height);
+    match drawn.letters.known {
+        0 => drawn.has_picture || drawn.curves > MANY_CURVES,
+        1..=FEW_LETTERS => drawn.has_picture && is_covered || drawn.curves > MANY_CURVES,
+        _ => false,
+    }
+}
+
 /// What a page draws; `None` where its stream cannot be read.
-fn draw_page(page: &Page, fonts: &mut Fonts, budget: &Budget) -> Option<Drawn> {
+fn draw_page(page: &Page, shared: &mut Shared) -> Option<Drawn> {
     let Some(stream) = page.page_stream() else {
         let is_empty = !page.raw().contains_key(CONTENTS);
         return is_empty.then(Drawn::default);
     };
-    let resources = page.raw().get::<Dict>(RESOURCES).unwrap_or_else(|| inherited_resources(page));
-    Some(page::read(stream, &resources, fonts, budget))
+    let resources = page_resources(page);
+    let mut drawn = page::read(stream, &resources, shared);
+    for part in streams(page) {
+        drawn.is_damaged |= is_unreadable(&part);
+        shared.forms.insert((part.obj_id().obj_number, part.obj_id().gen_number));
+    }
+    Some(drawn)
 }
 
-/// Resources of the branch of pages above a page.
-fn inherited_resources<'a>(page: &Page<'a>) -> Dict<'a> {
-    let mut above = page.raw().get::<Dict>("Parent");
-    for _ in 0..32 {
-        let Some(dict) = above else { break };
-        if let Some(resources) = dict.get::<Dict>(RESOURCES) {
-            return resources;
-        }
-        above = dict.get::<Dict>("Parent");
+fn streams<'a>(page: &Page<'a>) -> Vec<Stream<'a>> {
+    match page.raw().get::<Array>(CONTENTS) {
+        Some(array) => array.iter::<Stream>().collect(),
+        None => page.raw().get::<Stream>(CONTENTS).into_iter().collect(),
     }
-    Dict::empty()
 }
 
 /// What the file says of itself.
@@ -119,59 +131,4 @@ fn properties(pdf: &Pdf) -> Vec<Part> {
     ];
     let found = values.into_iter().filter_map(|(role, value)| Some((role, text(value.as_deref()?))));
     found.map(|(role, words)| Part::at(role, "properties", words)).collect()
-}
-
-/// Notes on pages, what fields were filled with, and files inside: wherever they hang, they are objects.
-fn objects(pdf: &Pdf, contents: &mut Contents) {
-    let mut files = 0;
-    let mut notes = String::new();
-    for object in pdf.objects().into_iter().take(MOST_OBJECTS) {
-        match object {
-            Object::Dict(dict) => take_words(&dict, &mut notes, contents),
-            Object::Stream(stream) if is_kind(stream.dict(), b"EmbeddedFile") => {
-                files += 1;
-                take_file(&stream, files, contents);
-            }
-            Object::Stream(stream) if is_kind(stream.dict(), b"Metadata") => {
-                if let Ok(text) = stream.decoded_data() {
-                    contents.parts.extend(read_xmp(&text).parts);
-                }
-            }
-            _ => {}
-        }
-    }
-    if !notes.is_empty() {
-        contents.parts.push(Part::at(TextRole::Words, "comments", notes));
-    }
-}
-
-fn take_words(dict: &Dict, notes: &mut String, contents: &mut Contents) {
-    let is_note = dict.contains_key("Subtype") && dict.contains_key("Rect") || dict.contains_key("FT");
-    if !is_note {
-        return;
-    }
-    for key in ["Contents", "V", "TU", "RC"] {
-        if let Some(words) = dict.get::<Text>(key).map(|words| text(words.as_bytes())) {
-            notes.push_str(&words);
-            notes.push_str("\n\n");
-        }
-    }
-    if let Some(author) = dict.get::<Text>("T").filter(|_| !dict.contains_key("FT")) {
-        contents.parts.push(Part::at(TextRole::Author, "comments", text(author.as_bytes())));
-    }
-}
-
-fn is_kind(dict: &Dict, kind: &[u8]) -> bool {
-    dict.get::<Name>("Type").is_some_and(|own| &*own == kind)
-}
-
-/// A file inside; PDF files inside PDF files are told, not read: a file may hold itself.
-fn take_file(stream: &Stream, count: usize, contents: &mut Contents) {
-    let refused = |_: &[u8]| Contents::unread(UnreadReason::OtherKind);
-    let inner = match stream.decoded_data() {
-        Ok(bytes) if count <= MOST_FILES => read_file(&bytes, &refused),
-        Ok(_) => Contents::unread(UnreadReason::TooLarge),
-        Err(_) => Contents::unread(UnreadReason::Damaged),
-    };
-    contents.take_inner(inner);
 }

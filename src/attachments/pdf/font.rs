@@ -21,10 +21,16 @@ pub(super) struct Font {
     code_length: usize,
     widths: HashMap<u32, f64>,
     default_width: f64,
+    /// Whether codes that are not named stand for letters of its own.
+    is_opaque: bool,
+    /// Whether it holds bullets, ticks and arrows alone.
+    pub(super) is_symbolic: bool,
 }
 
 /// A letter that is drawn.
 pub(super) struct Glyph<'f> {
+    /// Its code in the font.
+    pub(super) code: u32,
     /// What it is, where the font says so.
     pub(super) letters: Option<std::borrow::Cow<'f, str>>,
     /// How wide, in thousandths of the size.
@@ -41,6 +47,8 @@ impl Font {
             dict.get::<Stream>("ToUnicode").and_then(|stream| stream.decoded_data().ok().map(|data| data.into_owned()));
         let map = map_text.as_deref().map(CMap::read).unwrap_or_default();
         let mut font = Font {
+            is_opaque: is_opaque(dict),
+            is_symbolic: is_symbolic(dict),
             has_map: map_text.is_some(),
             code_length: if is_composite { map.code_length.unwrap_or(2) } else { 1 },
             map,
@@ -62,6 +70,7 @@ impl Font {
         bytes.chunks(self.code_length.max(1)).map(|code| {
             let code = code.iter().fold(0, |number: u32, byte| number << 8 | u32::from(*byte));
             Glyph {
+                code,
                 letters: self.letters(code),
                 width: self.widths.get(&code).copied().unwrap_or(self.default_width),
                 is_blank: self.code_length == 1 && code == 32,
@@ -76,7 +85,7 @@ impl Font {
         if let Some(letter) = self.names.get(&code) {
             return Some(letter.to_string().into());
         }
-        let byte = u8::try_from(code).ok().filter(|_| self.code_length == 1 && !self.has_map)?;
+        let byte = u8::try_from(code).ok().filter(|_| self.code_length == 1 && !self.has_map && !self.is_opaque)?;
         let letter = WINDOWS_1252.decode_without_bom_handling(&[byte]).0.into_owned();
         letter.chars().all(|letter| !letter.is_control()).then_some(letter.into())
     }
@@ -128,4 +137,21 @@ impl Font {
             }
         }
     }
+}
+
+/// Whether a font of one byte a letter says nothing of what its codes mean: letters that are drawn by hand, a part of a font
+/// with an order of its own.
+fn is_opaque(dict: &Dict) -> bool {
+    const SYMBOLIC: i32 = 4;
+    let is_drawn = dict.get::<Name>("Subtype").is_some_and(|kind| &*kind == b"Type3");
+    let flags = dict.get::<Dict>("FontDescriptor").and_then(|descriptor| descriptor.get::<i32>("Flags"));
+    let is_outline = dict.get::<Name>("Subtype").is_some_and(|kind| &*kind == b"TrueType");
+    let is_part = is_outline && dict.get::<Name>("BaseFont").is_some_and(|name| name.get(6) == Some(&b'+'));
+    let has_encoding = dict.contains_key("Encoding");
+    is_drawn || is_part && !has_encoding && flags.is_none_or(|flags| flags & SYMBOLIC != 0)
+}
+
+fn is_symbolic(dict: &Dict) -> bool {
+    let name = dict.get::<Name>("BaseFont").map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+    ["symbol", "wingding", "webding", "dingbat"].iter().any(|known| name.contains(known))
 }

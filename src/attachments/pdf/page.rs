@@ -1,15 +1,18 @@
 //! A page's content stream → pieces of text with their places. Forms that a page draws are read too, within limits.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use hayro_syntax::content::{Instruction, UntypedIter};
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 
 use super::font::Font;
+use super::letters::Letters;
 use super::lines::Piece;
-use super::strings::as_russian;
+use super::state::{State, combine, matrix_of, numbers, set};
+use super::streams::is_unreadable;
+use super::strings::{as_russian, text};
 
 /// Forms within forms are read so deep.
 const DEEPEST_FORM: usize = 8;
@@ -27,11 +30,13 @@ pub(super) struct Budget {
     pub(super) is_over: Cell<bool>,
 }
 
-impl Budget {
-    pub(super) fn new() -> Self {
+impl Default for Budget {
+    fn default() -> Self {
         Budget { instructions: Cell::new(MOST_INSTRUCTIONS), text: Cell::new(MOST_TEXT), is_over: Cell::new(false) }
     }
+}
 
+impl Budget {
     fn take(&self, left: &Cell<usize>, count: usize) -> bool {
         match left.get().checked_sub(count) {
             Some(rest) => left.set(rest),
@@ -47,10 +52,14 @@ pub(super) struct Drawn {
     /// Its words.
     pub(super) pieces: Vec<Piece>,
     /// Letters that are known, and those of which the file does not say what they are.
-    pub(super) known: usize,
-    pub(super) unknown: usize,
-    /// Whether it draws a picture.
+    pub(super) letters: Letters,
+    /// Whether it draws a picture, and how much all its pictures cover.
     pub(super) has_picture: bool,
+    pub(super) picture_area: f64,
+    /// What marks around its words say of them.
+    pub(super) marks: Vec<String>,
+    /// How many curves it draws: letters may be drawn so.
+    pub(super) curves: usize,
     /// Whether a part of it cannot be unpacked.
     pub(super) is_damaged: bool,
 }
@@ -58,85 +67,30 @@ pub(super) struct Drawn {
 /// Fonts that were read already, by the object that holds them.
 pub(super) type Fonts = HashMap<(u32, i32), Rc<Font>>;
 
+/// Forms that were drawn, by the object that holds them.
+pub(super) type Forms = HashSet<(u32, i32)>;
+
+/// What pages share.
+#[derive(Default)]
+pub(super) struct Shared {
+    pub(super) fonts: Fonts,
+    pub(super) forms: Forms,
+    pub(super) budget: Budget,
+}
+
 /// Reads the content stream of a page.
-pub(super) fn read(stream: &[u8], resources: &Dict, fonts: &mut Fonts, budget: &Budget) -> Drawn {
+pub(super) fn read(stream: &[u8], resources: &Dict, shared: &mut Shared) -> Drawn {
     let mut drawn = Drawn::default();
     let mut forms = MOST_FORMS;
-    let state = State::default();
-    Reader { drawn: &mut drawn, fonts, budget, forms: &mut forms }.read(stream, resources, state, 0);
+    let Shared { fonts, forms: seen, budget } = shared;
+    Reader { drawn: &mut drawn, fonts, seen, budget, forms: &mut forms }.read(stream, resources, State::default(), 0);
     drawn
-}
-
-/// Numbers of a matrix: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`.
-type Matrix = [f64; 6];
-const UNCHANGED: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-/// First the one, then the other.
-fn combine(first: &Matrix, then: &Matrix) -> Matrix {
-    let [a, b, c, d, e, f] = *first;
-    let [g, h, i, j, k, l] = *then;
-    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
-}
-
-/// What the instructions so far have set.
-#[derive(Clone)]
-struct State {
-    matrix: Matrix,
-    font: Option<Rc<Font>>,
-    size: f64,
-    leading: f64,
-    letter_gap: f64,
-    word_gap: f64,
-    stretch: f64,
-    rise: f64,
-    text: Matrix,
-    line: Matrix,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        State {
-            matrix: UNCHANGED,
-            font: None,
-            size: 1.0,
-            leading: 0.0,
-            letter_gap: 0.0,
-            word_gap: 0.0,
-            stretch: 1.0,
-            rise: 0.0,
-            text: UNCHANGED,
-            line: UNCHANGED,
-        }
-    }
-}
-
-impl State {
-    fn next_line(&mut self, x: f64, y: f64) {
-        self.line = combine(&[1.0, 0.0, 0.0, 1.0, x, y], &self.line);
-        self.text = self.line;
-    }
-
-    fn advance(&mut self, width: f64) {
-        self.text = combine(&[1.0, 0.0, 0.0, 1.0, width * self.stretch, 0.0], &self.text);
-    }
-
-    /// Where the pen is, along the line and up, and how large letters are: lines that stand upright are laid down.
-    fn pen(&self) -> (f64, f64, f64) {
-        let whole = combine(&self.text, &self.matrix);
-        let [a, b, _, _, x, y] = whole;
-        let size = self.size.abs() * a.hypot(b);
-        match () {
-            () if a.abs() >= b.abs() && a >= 0.0 => (x, y + self.rise, size),
-            () if a.abs() >= b.abs() => (-x, -y, size),
-            () if b > 0.0 => (y, -x, size),
-            () => (-y, x, size),
-        }
-    }
 }
 
 struct Reader<'r> {
     drawn: &'r mut Drawn,
     fonts: &'r mut Fonts,
+    seen: &'r mut Forms,
     budget: &'r Budget,
     forms: &'r mut usize,
 }
@@ -153,7 +107,11 @@ impl Reader<'_> {
                 b"q" if saved.len() < 512 => saved.push(state.clone()),
                 b"Q" => state = saved.pop().unwrap_or(state),
                 b"Do" => self.draw(&instruction, resources, &state, depth),
-                b"BI" => self.drawn.has_picture = true,
+                b"BI" => self.take_picture(&state),
+                b"c" | b"v" | b"y" => self.drawn.curves += 1,
+                b"BDC" | b"DP" => self.take_marks(&instruction),
+                b"scn" | b"SCN" => self.fill_with_pattern(&instruction, resources, depth),
+                b"gs" => self.set_all(&instruction, resources, &mut state, depth),
                 b"Tf" => self.set_font(&instruction, resources, &mut state),
                 b"Tj" => self.show_operand(&instruction, 0, &mut state),
                 b"TJ" => self.show_array(&instruction, &mut state),
@@ -193,18 +151,66 @@ impl Reader<'_> {
         let Some(objects) = resources.get::<Dict>("XObject") else { return };
         let Some(object) = objects.get::<Stream>(&**name) else { return };
         if object.dict().get::<Name>("Subtype").is_some_and(|kind| &*kind == b"Image") {
-            self.drawn.has_picture = true;
+            self.take_picture(state);
             return;
         }
+        self.draw_form(&object, resources, state, depth);
+    }
+
+    fn take_picture(&mut self, state: &State) {
+        self.drawn.has_picture = true;
+        self.drawn.picture_area += state.unit_area();
+    }
+
+    /// What a mark around words says of them: how they are spoken, what they stand for.
+    fn take_marks(&mut self, instruction: &Instruction) {
+        let Some(Object::Dict(marks)) = instruction.operands().nth(1) else { return };
+        for (_, value) in marks.entries() {
+            if let MaybeRef::NotRef(Object::String(words)) = value
+                && self.budget.take(&self.budget.text, words.as_bytes().len())
+            {
+                self.drawn.marks.push(text(words.as_bytes()));
+            }
+        }
+    }
+
+    /// A pattern may hold words as a form does.
+    fn fill_with_pattern(&mut self, instruction: &Instruction, resources: &Dict, depth: usize) {
+        let Some(Object::Name(name)) = instruction.operands().last() else { return };
+        let pattern = resources.get::<Dict>("Pattern").and_then(|patterns| patterns.get::<Stream>(&*name));
+        if let Some(pattern) = pattern {
+            self.draw_form(&pattern, resources, &State::default(), depth);
+        }
+    }
+
+    /// Many settings at once: a font, and a form that says what shows through.
+    fn set_all(&mut self, instruction: &Instruction, resources: &Dict, state: &mut State, depth: usize) {
+        let Some(Object::Name(name)) = instruction.operands().next() else { return };
+        let Some(settings) = resources.get::<Dict>("ExtGState").and_then(|all| all.get::<Dict>(&*name)) else { return };
+        if let Some(font) = settings.get::<Array>("Font") {
+            let mut objects = font.iter::<Object>();
+            if let (Some(Object::Dict(font)), Some(Object::Number(size))) = (objects.next(), objects.next()) {
+                state.font = Some(Rc::new(Font::new(&font)));
+                state.size = size.as_f64();
+            }
+        }
+        if let Some(mask) = settings.get::<Dict>("SMask").and_then(|mask| mask.get::<Stream>("G")) {
+            self.draw_form(&mask, resources, state, depth);
+        }
+    }
+
+    fn draw_form(&mut self, object: &Stream, resources: &Dict, state: &State, depth: usize) {
+        let id = object.obj_id();
+        self.seen.insert((id.obj_number, id.gen_number));
         if depth >= DEEPEST_FORM || *self.forms == 0 {
             self.budget.is_over.set(true);
             return;
         }
         *self.forms -= 1;
-        let Ok(stream) = object.decoded_data() else {
+        if is_unreadable(object) {
             self.drawn.is_damaged = true;
-            return;
-        };
+        }
+        let Ok(stream) = object.decoded_data() else { return };
         let own = object.dict().get::<Dict>("Resources");
         let matrix = matrix_of(object.dict());
         let inside = State { matrix: combine(&matrix, &state.matrix), ..state.clone() };
@@ -245,16 +251,14 @@ impl Reader<'_> {
 
     fn show(&mut self, bytes: &[u8], state: &mut State, words: &mut Words) {
         let Some(font) = state.font.clone() else {
-            self.drawn.unknown += bytes.len();
+            bytes.iter().for_each(|byte| self.drawn.letters.take(u32::from(*byte), None));
             return;
         };
         for glyph in font.glyphs(bytes) {
-            match &glyph.letters {
-                Some(letters) => {
-                    self.drawn.known += 1;
-                    words.text.extend(letters.chars().filter(|letter| *letter != '\0' && *letter != '|'));
-                }
-                None => self.drawn.unknown += 1,
+            let letters = glyph.letters.as_deref().filter(|letters| font.is_symbolic || !is_unknown(letters));
+            self.drawn.letters.take(glyph.code, letters);
+            if let Some(letters) = letters {
+                words.text.extend(letters.chars().filter(|letter| *letter != '\0' && *letter != '|'));
             }
             let gap = state.letter_gap + if glyph.is_blank { state.word_gap } else { 0.0 };
             state.advance(glyph.width / 1_000.0 * state.size + gap);
@@ -286,44 +290,9 @@ impl Words {
     }
 }
 
-/// Instructions that draw nothing.
-fn set(state: &mut State, operator: &[u8], instruction: &Instruction) {
-    let [first, second] = numbers(instruction);
-    match operator {
-        b"cm" => state.matrix = combine(&numbers(instruction), &state.matrix),
-        b"BT" => (state.text, state.line) = (UNCHANGED, UNCHANGED),
-        b"Tm" => {
-            state.line = numbers(instruction);
-            state.text = state.line;
-        }
-        b"Td" => state.next_line(first, second),
-        b"TD" => {
-            state.leading = -second;
-            state.next_line(first, second);
-        }
-        b"T*" => state.next_line(0.0, -state.leading),
-        b"TL" => state.leading = first,
-        b"Tc" => state.letter_gap = first,
-        b"Tw" => state.word_gap = first,
-        b"Tz" => state.stretch = first / 100.0,
-        b"Ts" => state.rise = first,
-        _ => {}
-    }
-}
-
-/// The first operands as numbers; 0 for what is none.
-fn numbers<const COUNT: usize>(instruction: &Instruction) -> [f64; COUNT] {
-    let mut numbers = [0.0; COUNT];
-    for (number, operand) in numbers.iter_mut().zip(instruction.operands()) {
-        if let Object::Number(value) = operand {
-            *number = value.as_f64();
-        }
-    }
-    numbers
-}
-
-fn matrix_of(dict: &Dict) -> Matrix {
-    let Some(array) = dict.get::<Array>("Matrix") else { return UNCHANGED };
-    let numbers: Vec<f64> = array.iter::<f32>().map(f64::from).take(6).collect();
-    numbers.try_into().unwrap_or(UNCHANGED)
+/// Whether what a font calls letters are none: signs of its own, or what stands for no letter.
+fn is_unknown(letters: &str) -> bool {
+    letters.is_empty()
+        || letters.chars().any(|letter| ('\u{e000}'..='\u{f8ff}').contains(&letter) || letter == '\u{fffd}')
+        || letters.chars().all(|letter| letter.is_control() && !letter.is_whitespace())
 }

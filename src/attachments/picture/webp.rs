@@ -1,5 +1,6 @@
 //! The chunks of a WebP file.
 
+use super::jpeg::is_profile;
 use super::notes::Notes;
 use super::{exif, xmp};
 
@@ -17,6 +18,12 @@ impl<'b> RiffChunk<'b> {
     pub fn data(&self) -> &'b [u8] {
         let length = self.bytes.get(4..8).and_then(|length| length.try_into().ok()).map_or(0, u32::from_le_bytes);
         self.bytes.get(8..8 + length as usize).unwrap_or_default()
+    }
+
+    /// Whether the picture is not shown as it is without it.
+    pub fn is_needed(&self) -> bool {
+        let is_colours = &self.name == b"ICCP" && is_profile(self.data());
+        matches!(&self.name, b"VP8X" | b"VP8 " | b"VP8L" | b"ALPH" | b"ANIM" | b"ANMF") || is_colours
     }
 }
 
@@ -48,7 +55,8 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> bool {
                 exif::read(data.strip_prefix(b"Exif\0\0").unwrap_or(data), notes);
             }
             b"XMP " => xmp::read(chunk.data(), notes),
-            _ => {}
+            b"VP8 " | b"VP8L" | b"ALPH" | b"ANMF" => {}
+            _ => notes.take_strings(chunk.data()),
         }
     }
     true

@@ -154,6 +154,9 @@ pub fn odt(body: &str) -> Vec<u8> {
     zip_of(&odt_parts(body, "text"))
 }
 
+/// A picture of one pixel as an object of a PDF file.
+pub const IMAGE: &[u8] = b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >> stream\n0\nendstream";
+
 /// A PDF file that grows object by object.
 #[derive(Default)]
 pub struct Pdf(Vec<Vec<u8>>);

@@ -3,10 +3,14 @@
 
 mod attacks;
 mod cleaned;
+mod cleaned_anywhere;
+mod everywhere;
 pub mod files;
 mod findings;
 mod kept;
 mod pdf;
+mod pdf_anywhere;
+mod pictures;
 mod unread;
 
 use crate::support::{SmallSite, messages};

@@ -40,7 +40,7 @@ fn a_scan_is_told_with_its_pages() {
     let scan = |pages: &[&str]| {
         let mut pdf = Pdf::pages(pages);
         while pdf.push(b"null") < 98 {}
-        pdf.push(b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >> stream\n0\nendstream");
+        pdf.push(IMAGE);
         pdf.bytes("")
     };
     assert_unread("a.pdf", &scan(&["q /X Do Q"]), "это скан, картинки без текста\n");

@@ -36,11 +36,12 @@ pub type CleanPart<'c> = &'c dyn Fn(&[u8]) -> Option<Vec<u8>>;
 /// Another kind, a password, an electronic signature ([`OfficeError::Signed`]), damage, more than the limits allow; also
 /// where the copy could not be read again.
 pub fn clean(bytes: &[u8], limits: &Limits, clean_part: CleanPart) -> Result<Cleaned, OfficeError> {
-    match content_kind(bytes, limits)? {
+    let kind = content_kind(bytes, limits)?;
+    match kind {
         ContentKind::Docx | ContentKind::Xlsx | ContentKind::Odt | ContentKind::Ods => {}
         other => return Err(OfficeError::OtherKind(other)),
     }
-    let mut cleaner = Cleaner::open(bytes, limits)?;
+    let mut cleaner = Cleaner::open(bytes, limits, kind)?;
     let edited = cleaner.edit_all(clean_part)?;
     let Cleaner { dropped, removed, left, .. } = cleaner;
     if removed.is_empty() {
@@ -53,6 +54,9 @@ pub fn clean(bytes: &[u8], limits: &Limits, clean_part: CleanPart) -> Result<Cle
 
 struct Cleaner<'b> {
     parts: ZipParts<'b>,
+    kind: ContentKind,
+    /// What the lists of the container say that parts are, by folded name.
+    kinds: BTreeMap<String, String>,
     names: Vec<String>,
     /// Folded names of parts that go.
     dropped: BTreeSet<String>,
@@ -61,21 +65,25 @@ struct Cleaner<'b> {
 }
 
 impl<'b> Cleaner<'b> {
-    fn open(bytes: &'b [u8], limits: &Limits) -> Result<Self, OfficeError> {
-        let parts = ZipParts::open(bytes, limits)?;
+    fn open(bytes: &'b [u8], limits: &Limits, kind: ContentKind) -> Result<Self, OfficeError> {
+        let mut parts = ZipParts::open(bytes, limits)?;
         let names: Vec<String> = parts.names().map(str::to_owned).collect();
         if names.iter().any(|name| name.starts_with("_xmlsignatures/") || name.contains("documentsignatures")) {
             return Err(OfficeError::Signed);
         }
-        let mut cleaner =
-            Cleaner { parts, names, dropped: BTreeSet::new(), removed: BTreeMap::new(), left: BTreeSet::new() };
+        let mut kinds = BTreeMap::new();
+        for name in names.iter().filter(|name| package::is_list(name)) {
+            package::add_kinds(name, &parts.text(name)?.unwrap_or_default(), &mut kinds)?;
+        }
+        let (dropped, removed, left) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
+        let mut cleaner = Cleaner { parts, kind, kinds, names, dropped, removed, left };
         cleaner.find_gone()?;
         Ok(cleaner)
     }
 
     fn find_gone(&mut self) -> Result<(), OfficeError> {
         for name in self.names.clone() {
-            if let Some(kind) = gone_part(&name) {
+            if let Some(kind) = gone_part(&name, self.kind_of(&name)) {
                 self.count(kind);
                 self.dropped.insert(name);
                 continue;
@@ -88,7 +96,7 @@ impl<'b> Cleaner<'b> {
                 _ => None,
             });
         }
-        let has_comments = self.dropped.iter().any(|name| name.starts_with("xl/comments"));
+        let has_comments = self.kind == ContentKind::Xlsx && self.removed.contains_key(&Removed::Comment);
         for name in self.names.clone().into_iter().filter(|name| has_comments && name.ends_with(".vml")) {
             let text = self.parts.text(&name)?.unwrap_or_default();
             if sheet::shows_comments_alone(&name, &text) {
@@ -102,12 +110,19 @@ impl<'b> Cleaner<'b> {
         Ok(())
     }
 
+    fn kind_of(&self, name: &str) -> &str {
+        self.kinds.get(name).map(String::as_str).unwrap_or_default()
+    }
+
     /// The parts that stay and change, by folded name.
     fn edit_all(&mut self, clean_part: CleanPart) -> Result<BTreeMap<String, Vec<u8>>, OfficeError> {
         let used = self.used_words()?;
         let mut edited = BTreeMap::new();
         for name in self.names.clone() {
-            let Some(edit) = edit_of(&name).filter(|_| !self.dropped.contains(&name)) else { continue };
+            let Some(edit) = edit_of(&name, self.kind_of(&name), self.kind).filter(|_| !self.dropped.contains(&name))
+            else {
+                continue;
+            };
             if edit == Edit::Other {
                 let bytes = self.parts.bytes(&name)?.unwrap_or_default();
                 if let Some(bytes) = clean_part(&bytes) {
@@ -116,7 +131,9 @@ impl<'b> Cleaner<'b> {
                 }
                 continue;
             }
-            let text = self.parts.text(&name)?.unwrap_or_default();
+            let bytes = self.parts.bytes(&name)?.unwrap_or_default();
+            let marked = encoding_rs::Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
+            let text = ZipParts::decode(&name, bytes)?;
             let changed = match edit {
                 Edit::Properties => package::edit_properties(&name, &text)?,
                 Edit::Relations => package::edit_relations(&name, &text, &self.dropped)?,
@@ -134,7 +151,7 @@ impl<'b> Cleaner<'b> {
             };
             if let Some((text, removed)) = changed {
                 removed.into_iter().for_each(|kind| self.count(kind));
-                edited.insert(name, text.into_bytes());
+                edited.insert(name, encode(&text, marked));
             }
         }
         Ok(edited)
@@ -166,6 +183,16 @@ impl<'b> Cleaner<'b> {
             None => Ok(Vec::new()),
         }
     }
+}
+
+/// A text in the letters that its part declares: of two bytes where it was so before.
+fn encode(text: &str, marked: Option<&'static encoding_rs::Encoding>) -> Vec<u8> {
+    let order: fn(u16) -> [u8; 2] = match marked {
+        Some(encoding) if encoding == encoding_rs::UTF_16LE => u16::to_le_bytes,
+        Some(encoding) if encoding == encoding_rs::UTF_16BE => u16::to_be_bytes,
+        _ => return text.as_bytes().to_vec(),
+    };
+    std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(order).collect()
 }
 
 /// The container with these parts in the place of their old selves.

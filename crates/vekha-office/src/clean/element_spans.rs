@@ -2,18 +2,20 @@
 
 use std::ops::Range;
 
-use crate::error::OfficeError;
+use crate::error::{Limit, OfficeError};
 
 /// Elements within elements; office programs use some forty.
 const DEEPEST: usize = 512;
+/// Elements of a part; the largest honest sheets have two for each of a million cells.
+const MOST: usize = 3_000_000;
 
 /// An element of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ElementSpan {
+pub(super) struct ElementSpan<'t> {
     /// Its name without prefix.
-    pub(super) name: String,
+    pub(super) name: &'t str,
     /// Its prefix, if it has any.
-    pub(super) prefix: String,
+    pub(super) prefix: &'t str,
     /// The bytes of its first tag.
     pub(super) open: Range<usize>,
     /// Where it ends, its last tag included.
@@ -27,13 +29,13 @@ pub(super) struct ElementSpan {
 /// All elements in the order of their first tags.
 pub(super) struct ElementSpans<'t> {
     pub(super) text: &'t str,
-    pub(super) all: Vec<ElementSpan>,
+    pub(super) all: Vec<ElementSpan<'t>>,
 }
 
 impl<'t> ElementSpans<'t> {
     /// Finds the elements of a part that is well formed; one that is not, or has a document type, is damaged.
     pub(super) fn find(part: &str, text: &'t str) -> Result<Self, OfficeError> {
-        let mut all: Vec<ElementSpan> = Vec::new();
+        let mut all: Vec<ElementSpan<'t>> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
         let mut at = 0;
         while let Some(found) = text[at..].find('<') {
@@ -51,9 +53,11 @@ impl<'t> ElementSpans<'t> {
             } else if tag.starts_with("<!DOCTYPE") {
                 return Err(OfficeError::DocumentType { part: part.to_owned() });
             } else if !tag.starts_with("<!") && !tag.starts_with("<?") {
-                let (name, parent) = (local_name(&tag[1..]).to_owned(), open.last().copied());
-                let prefix = tag[1..].split_once(&*name).and_then(|(before, _)| before.strip_suffix(':'));
-                let prefix = prefix.unwrap_or_default().to_owned();
+                let (prefix, name) = split_name(&tag[1..]);
+                let parent = open.last().copied();
+                if all.len() == MOST {
+                    return Err(OfficeError::too_large(Limit::Elements, MOST));
+                }
                 all.push(ElementSpan { name, prefix, open: start..end, end, close: end, parent });
                 if !tag.ends_with("/>") {
                     open.push(all.len() - 1);
@@ -67,7 +71,7 @@ impl<'t> ElementSpans<'t> {
     }
 
     /// The value of an attribute, whatever its prefix.
-    pub(super) fn attribute(&self, element: &ElementSpan, name: &str) -> Option<&'t str> {
+    pub(super) fn attribute(&self, element: &ElementSpan<'t>, name: &str) -> Option<&'t str> {
         let tag = &self.text[element.open.clone()];
         let mut from = 0;
         while let Some(found) = tag[from..].find(name) {
@@ -84,24 +88,44 @@ impl<'t> ElementSpans<'t> {
         None
     }
 
-    /// The prefix of the vocabulary with one of these addresses, as the outermost element binds it.
-    pub(super) fn prefix(&self, addresses: &[&str]) -> Option<&'t str> {
-        let tag = &self.text[self.all.first()?.open.clone()];
-        tag.split("xmlns").skip(1).find_map(|binding| {
-            let (prefix, address) = binding.split_once('=')?;
-            let address = address.trim_start().trim_start_matches(['"', '\'']);
-            let is_address = addresses.iter().any(|known| address.starts_with(known));
-            is_address.then(|| prefix.trim().trim_start_matches(':'))
-        })
+    /// The prefixes that are bound to one of these vocabularies; one that is bound to others too is as it is bound first.
+    pub(super) fn prefixes(&self, addresses: &[&str]) -> Vec<&'t str> {
+        let mut known: Vec<&str> = Vec::new();
+        let mut others: Vec<&str> = Vec::new();
+        for element in &self.all {
+            for (name, value) in attributes(&self.text[element.open.clone()]) {
+                let Some(prefix) = name.strip_prefix("xmlns") else { continue };
+                let prefix = prefix.trim_start_matches(':');
+                let is_new = !known.contains(&prefix) && !others.contains(&prefix);
+                let list = if addresses.contains(&value) { &mut known } else { &mut others };
+                if is_new && list.len() < DEEPEST {
+                    list.push(prefix);
+                }
+            }
+        }
+        known
+    }
+
+    /// The attributes of an element that bind no prefix and name no type, with their bytes.
+    pub(super) fn plain_attributes(&self, element: &ElementSpan<'t>) -> Vec<Range<usize>> {
+        let tag = &self.text[element.open.clone()];
+        let start = |part: &str| element.open.start + (part.as_ptr() as usize - tag.as_ptr() as usize);
+        let plain = attributes(tag).filter(|(name, _)| !name.starts_with("xmlns") && !name.ends_with("version"));
+        plain.map(|(name, value)| start(name)..start(value) + value.len() + 1).collect()
     }
 
     /// The elements around an element, the nearest first.
-    pub(super) fn parents<'e>(&'e self, element: &'e ElementSpan) -> impl Iterator<Item = &'e ElementSpan> {
-        std::iter::successors(element.parent, |at| self.all[*at].parent).map(|at| &self.all[at])
+    pub(super) fn parents<'e>(&'e self, element: &'e ElementSpan<'t>) -> impl Iterator<Item = &'e ElementSpan<'t>> {
+        self.places_around(element).map(|at| &self.all[at])
+    }
+
+    /// The places of the elements around an element, the nearest first.
+    pub(super) fn places_around(&self, element: &ElementSpan<'t>) -> impl Iterator<Item = usize> {
+        std::iter::successors(element.parent, |at| self.all[*at].parent)
     }
 
     /// Whether the elements directly around are these, the nearest first.
-    pub(super) fn is_within(&self, element: &ElementSpan, names: &[&str]) -> bool {
+    pub(super) fn is_within(&self, element: &ElementSpan<'t>, names: &[&str]) -> bool {
         let mut parents = self.parents(element);
         names.iter().all(|name| parents.next().is_some_and(|parent| parent.name == *name))
     }
@@ -118,6 +142,24 @@ impl<'t> ElementSpans<'t> {
             !is_tag && sign != '>' && !sign.is_whitespace()
         })
     }
+}
+
+/// The attributes of a tag as they are written: names and values.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = tag;
+    std::iter::from_fn(move || {
+        let (name, behind) = rest.split_once('=')?;
+        let behind = behind.trim_start();
+        let quote = behind.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+        let (value, behind) = behind[1..].split_once(quote)?;
+        rest = behind;
+        Some((name.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default(), value))
+    })
+}
+
+fn split_name(tag: &str) -> (&str, &str) {
+    let end = tag.find(|sign: char| sign.is_whitespace() || matches!(sign, '/' | '>')).unwrap_or(tag.len());
+    tag[..end].rsplit_once(':').unwrap_or(("", &tag[..end]))
 }
 
 fn local_name(tag: &str) -> &str {
@@ -153,7 +195,7 @@ mod tests {
     fn elements_are_found_with_their_bytes() {
         let text = r#"<?xml version="1.0"?><a><w:b x=">" w:id='7'/>т<!-- <c> --><d>е</d></a>"#;
         let spans = ElementSpans::find("p", text).unwrap_or_else(|error| panic!("{error}"));
-        let names: Vec<&str> = spans.all.iter().map(|element| element.name.as_str()).collect();
+        let names: Vec<&str> = spans.all.iter().map(|element| element.name).collect();
         assert_eq!(names, ["a", "b", "d"]);
         assert_eq!(&text[spans.all[2].open.start..spans.all[2].end], "<d>е</d>");
         assert_eq!(spans.attribute(&spans.all[1], "id"), Some("7"));

@@ -15,11 +15,19 @@ const GONE: [(&str, Removed); 6] = [
     ("change-end", Removed::Revision),
 ];
 
+/// The vocabularies in which these elements are comments and changes; formulas call other things by the same names.
+const VOCABULARIES: [&str; 3] = [
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+];
+
 /// A part as its readers see it.
 pub(super) fn edit(part: &str, text: &str) -> Result<Option<(String, Vec<Removed>)>, OfficeError> {
     let spans = ElementSpans::find(part, text)?;
     let (mut edit, mut removed) = (SpanEdit::default(), Vec::new());
-    for element in &spans.all {
+    let prefixes = spans.prefixes(&VOCABULARIES);
+    for element in spans.all.iter().filter(|element| prefixes.contains(&element.prefix)) {
         if let Some((_, kind)) = GONE.iter().find(|(name, _)| *name == element.name) {
             edit.remove(element.open.start..element.end);
             removed.push(*kind);
@@ -33,7 +41,7 @@ pub(super) fn edit_meta(part: &str, text: &str) -> Result<Option<(String, Vec<Re
     let spans = ElementSpans::find(part, text)?;
     let meta = spans.all.iter().find(|element| element.name == "meta" && element.parent.is_some());
     let mut edit = SpanEdit::default();
-    if let Some(meta) = meta.filter(|meta| spans.has_words(meta.open.end..meta.close)) {
+    if let Some(meta) = meta.filter(|meta| !text[meta.open.end..meta.close].trim().is_empty()) {
         edit.remove(meta.open.end..meta.close);
     }
     Ok(edit.apply(text).map(|text| (text, vec![Removed::Property])))

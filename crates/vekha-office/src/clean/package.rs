@@ -1,6 +1,6 @@
 //! The lists of a container: relations and kinds of parts, without parts that went.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::element_spans::ElementSpans;
 use super::outcome::Removed;
@@ -16,14 +16,42 @@ pub(super) fn owner(list: &str) -> String {
     format!("{folder}{}", name.strip_suffix(".rels").unwrap_or(name))
 }
 
-/// A list of relations without those that lead to parts that went, and without the template on somebody's disk.
+/// Whether a part says of others what they are.
+pub(super) fn is_list(name: &str) -> bool {
+    name.ends_with(".rels") || name == "[content_types].xml"
+}
+
+/// Adds what a list says that parts are: the last word of the kind of a relation, else of the content.
+pub(super) fn add_kinds(list: &str, text: &str, kinds: &mut BTreeMap<String, String>) -> Result<(), OfficeError> {
+    let spans = ElementSpans::find(list, text)?;
+    let owner = owner(list);
+    for element in &spans.all {
+        let value = |name: &str| spans.attribute(element, name).unwrap_or_default();
+        match element.name {
+            "Relationship" => {
+                let kind = value("Type").rsplit('/').next().unwrap_or_default();
+                kinds.insert(resolve(&owner, value("Target")).to_lowercase(), kind.to_owned());
+            }
+            "Override" => {
+                let kind = value("ContentType").trim_end_matches("+xml").rsplit('.').next().unwrap_or_default();
+                let name = value("PartName").trim_start_matches('/').to_lowercase();
+                kinds.entry(name).or_insert_with(|| kind.to_owned());
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A list of relations without those that lead to parts that went, and without templates and lists on somebody's disk.
 pub(super) fn edit_relations(list: &str, text: &str, dropped: &BTreeSet<String>) -> Edited {
     let spans = ElementSpans::find(list, text)?;
     let owner = owner(list);
     let (mut edit, mut removed) = (SpanEdit::default(), Vec::new());
     for element in spans.all.iter().filter(|element| element.name == "Relationship") {
         let target = spans.attribute(element, "Target").unwrap_or_default();
-        let is_template = spans.attribute(element, "Type").is_some_and(|kind| kind.ends_with("/attachedTemplate"));
+        let kind = spans.attribute(element, "Type").and_then(|kind| kind.rsplit('/').next()).unwrap_or_default();
+        let is_template = matches!(kind, "attachedTemplate" | "mailMergeSource" | "mailMergeHeaderSource");
         if is_template || dropped.contains(&resolve(&owner, target).to_lowercase()) {
             edit.remove(element.open.start..element.end);
             removed.extend(is_template.then_some(Removed::Property));
@@ -48,7 +76,7 @@ pub(super) fn edit_list(list: &str, text: &str, dropped: &BTreeSet<String>) -> E
     let spans = ElementSpans::find(list, text)?;
     let mut edit = SpanEdit::default();
     for element in &spans.all {
-        let named = match element.name.as_str() {
+        let named = match element.name {
             "Override" => spans.attribute(element, "PartName"),
             "file-entry" => spans.attribute(element, "full-path"),
             _ => None,
@@ -65,8 +93,12 @@ pub(super) fn edit_list(list: &str, text: &str, dropped: &BTreeSet<String>) -> E
 pub(super) fn edit_properties(part: &str, text: &str) -> Edited {
     let spans = ElementSpans::find(part, text)?;
     let mut edit = SpanEdit::default();
-    if let Some(root) = spans.all.first().filter(|root| spans.has_words(root.open.end..root.close)) {
-        edit.remove(root.open.end..root.close);
+    if let Some(root) = spans.all.first() {
+        // Values may stand in attributes and in sections that are no tags, so all goes that is there.
+        if !text[root.open.end..root.close].trim().is_empty() {
+            edit.remove(root.open.end..root.close);
+        }
+        spans.plain_attributes(root).into_iter().for_each(|attribute| edit.remove(attribute));
     }
     Ok(edit.apply(text).map(|text| (text, vec![Removed::Property])))
 }

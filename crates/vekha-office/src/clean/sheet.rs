@@ -8,7 +8,7 @@ use crate::error::OfficeError;
 /// A workbook without the folder it was saved in and without who has it open.
 pub(super) fn edit_workbook(part: &str, text: &str) -> Result<Option<(String, Vec<Removed>)>, OfficeError> {
     let spans = ElementSpans::find(part, text)?;
-    let traces = spans.all.iter().filter(|element| matches!(element.name.as_str(), "absPath" | "fileSharing"));
+    let traces = spans.all.iter().filter(|element| matches!(element.name, "absPath" | "fileSharing"));
     let mut edit = SpanEdit::default();
     traces.for_each(|element| edit.remove(element.open.start..element.end));
     Ok(edit.apply(text).map(|text| (text, vec![Removed::Property])))

@@ -1,5 +1,7 @@
 //! Parts of Word: revisions as accepted, marks of comments taken out.
 
+use std::collections::HashSet;
+
 use super::element_spans::{ElementSpan, ElementSpans};
 use super::outcome::Removed;
 use super::span_edit::SpanEdit;
@@ -11,8 +13,11 @@ const WORD: [&str; 2] = [
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ];
 
+/// How changes begin that another author made at the same time, in a vocabulary of their own.
+const CONFLICT: &str = "conflict";
+
 /// Elements that go with all that stands in them, and what they are.
-const GONE: [(&str, Removed); 28] = [
+const GONE: [(&str, Removed); 31] = [
     ("del", Removed::Revision),
     ("moveFrom", Removed::Revision),
     ("rPrChange", Removed::Revision),
@@ -39,6 +44,9 @@ const GONE: [(&str, Removed); 28] = [
     ("commentReference", Removed::Comment),
     ("docVars", Removed::Property),
     ("attachedTemplate", Removed::Property),
+    ("mailMerge", Removed::Property),
+    ("permStart", Removed::Property),
+    ("permEnd", Removed::Property),
     ("delInstrText", Removed::Revision),
     ("delText", Removed::Revision),
 ];
@@ -47,11 +55,18 @@ const GONE: [(&str, Removed); 28] = [
 pub(super) fn edit(part: &str, text: &str) -> Result<Option<(String, Vec<Removed>)>, OfficeError> {
     let spans = ElementSpans::find(part, text)?;
     let (mut edit, mut removed) = (SpanEdit::default(), Vec::new());
-    let prefix = spans.prefix(&WORD).unwrap_or("w").to_owned();
-    for element in spans.all.iter().filter(|element| element.prefix == prefix) {
+    let mut prefixes = spans.prefixes(&WORD);
+    if prefixes.is_empty() {
+        prefixes.push("w");
+    }
+    let mut paragraphs = HashSet::new();
+    for element in &spans.all {
+        if !prefixes.contains(&element.prefix) && !element.name.starts_with(CONFLICT) {
+            continue;
+        }
         let left_out = GONE.iter().find(|(name, _)| *name == element.name).map(|(_, kind)| *kind);
-        match element.name.as_str() {
-            "ins" | "moveTo" => {
+        match element.name {
+            "ins" | "moveTo" | "conflictIns" => {
                 edit.remove(element.open.clone());
                 edit.remove(element.close..element.end);
                 removed.push(Removed::Revision);
@@ -64,8 +79,17 @@ pub(super) fn edit(part: &str, text: &str) -> Result<Option<(String, Vec<Removed
                 edit.remove(span_of_parent(&spans, element, "tc"));
                 removed.push(Removed::Revision);
             }
+            "conflictDel" => {
+                edit.remove(element.open.start..element.end);
+                removed.push(Removed::Revision);
+            }
             "del" if spans.is_within(element, &["rPr", "pPr", "p"]) => {
-                edit.remove(deleted_paragraph(&spans, element).unwrap_or(element.open.start..element.end));
+                edit.remove(element.open.start..element.end);
+                let at = spans.places_around(element).nth(2);
+                // One paragraph may have many marks; it is looked through once.
+                if let Some(at) = at.filter(|at| paragraphs.insert(*at)) {
+                    edit.remove(deleted_paragraph(&spans, at).unwrap_or_default());
+                }
                 removed.push(Removed::Revision);
             }
             _ => {
@@ -86,17 +110,14 @@ fn span_of_parent(spans: &ElementSpans, element: &ElementSpan, name: &str) -> st
 }
 
 /// A paragraph whose end was deleted goes where nothing of it stays; one that ends a cell or a section must stay.
-fn deleted_paragraph(spans: &ElementSpans, mark: &ElementSpan) -> Option<std::ops::Range<usize>> {
-    let at = spans.all.iter().position(|element| element == spans.parents(mark).nth(2).unwrap_or(mark))?;
+fn deleted_paragraph(spans: &ElementSpans, at: usize) -> Option<std::ops::Range<usize>> {
     let paragraph = &spans.all[at];
     let is_last = paragraph.parent.is_none_or(|parent| spans.all[parent].name == "tc");
-    let inside = |element: &&ElementSpan| element.open.start > paragraph.open.start && element.end < paragraph.end;
     let stays = |element: &ElementSpan| {
-        let is_content =
-            matches!(element.name.as_str(), "t" | "drawing" | "pict" | "object" | "sectPr" | "br" | "tab" | "sym");
-        is_content && !spans.parents(element).any(|parent| matches!(parent.name.as_str(), "del" | "moveFrom"))
+        let is_content = matches!(element.name, "t" | "drawing" | "pict" | "object" | "sectPr" | "br" | "tab" | "sym");
+        is_content && !spans.parents(element).any(|parent| matches!(parent.name, "del" | "moveFrom"))
     };
-    let is_empty =
-        !spans.all[at..].iter().take_while(|element| element.open.start < paragraph.end).filter(inside).any(stays);
+    let mut inside = spans.all[at + 1..].iter().take_while(|element| element.open.start < paragraph.end);
+    let is_empty = !inside.any(stays);
     (is_empty && !is_last).then_some(paragraph.open.start..paragraph.end)
 }

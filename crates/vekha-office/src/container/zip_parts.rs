@@ -66,19 +66,54 @@ impl<'b> ZipParts<'b> {
 
     /// The bytes of a part; `None` where the container has none of this name.
     pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, OfficeError> {
-        let Some(place) = self.places.get(&fold(name)) else { return Ok(None) };
-        let entry = self.archive.by_index_raw(*place).map_err(|_| broken_part(name))?;
+        let Some(place) = self.places.get(&fold(name)).copied() else { return Ok(None) };
+        self.bytes_at(place, name).map(Some)
+    }
+
+    /// The bytes of an entry by its place in the list; the name is for what is told of damage.
+    pub(crate) fn bytes_at(&mut self, place: usize, name: &str) -> Result<Vec<u8>, OfficeError> {
+        let entry = self.archive.by_index_raw(place).map_err(|_| broken_part(name))?;
         if entry.encrypted() {
             return Err(OfficeError::Encrypted);
         }
         drop(entry);
-        let entry = self.archive.by_index(*place).map_err(|_| broken_part(name))?;
+        let entry = self.archive.by_index(place).map_err(|_| broken_part(name))?;
         let mut bytes = Vec::new();
         let most = self.left as u64 + 1;
         entry.take(most).read_to_end(&mut bytes).map_err(|_| broken_part(name))?;
         let left = self.left.checked_sub(bytes.len());
         self.left = left.ok_or(OfficeError::too_large(Limit::Unpacked, self.limits.unpacked))?;
-        Ok(Some(bytes))
+        Ok(bytes)
+    }
+
+    /// How many entries the list has, those of one name each for itself.
+    pub(crate) fn count(&self) -> usize {
+        self.archive.len()
+    }
+
+    /// The name of an entry as it is written, and what its author notes of it.
+    pub(crate) fn entry_words(&mut self, place: usize) -> (String, String) {
+        let Ok(entry) = self.archive.by_index_raw(place) else { return Default::default() };
+        (name_words(entry.name_raw()), entry.comment().to_owned())
+    }
+
+    /// What the author of the container notes of it.
+    pub(crate) fn comment(&self) -> String {
+        name_words(self.archive.comment())
+    }
+
+    /// The bytes of the file that belong to no entry and not to their list.
+    pub(crate) fn outside(&mut self) -> Vec<Vec<u8>> {
+        let mut taken = Vec::new();
+        for place in 0..self.archive.len() {
+            let Ok(entry) = self.archive.by_index_raw(place) else { continue };
+            let start = entry.header_start();
+            let end = entry.data_start().unwrap_or(start).saturating_add(entry.compressed_size());
+            taken.push((start, end));
+        }
+        let bytes = *self.archive.clone().into_inner().get_ref();
+        taken.extend(end_of_list(bytes).map(|end| (self.archive.central_directory_start(), end as u64)));
+        gaps(bytes, taken)
     }
 
     /// A part that is XML, as text.
@@ -100,6 +135,37 @@ impl<'b> ZipParts<'b> {
 /// Names of parts do not differ in capitals; some programs write them from the root, or with the strokes of Windows.
 fn fold(name: &str) -> String {
     name.trim_start_matches(['/', '\\']).replace('\\', "/").to_lowercase()
+}
+
+/// A name in UTF-8, or in the letters of DOS, as old programs write it.
+fn name_words(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(name) => name.to_owned(),
+        Err(_) => encoding_rs::IBM866.decode_without_bom_handling(bytes).0.into_owned(),
+    }
+}
+
+/// Where the list of entries ends, with the note of the container.
+fn end_of_list(bytes: &[u8]) -> Option<usize> {
+    let start = memmem::rfind(bytes, b"PK\x05\x06")?;
+    let length = bytes.get(start + 20..start + 22).map(|pair| usize::from(u16::from_le_bytes([pair[0], pair[1]])))?;
+    Some((start + 22 + length).min(bytes.len()))
+}
+
+/// What stands between places that are taken; sums behind an entry and zeros are no words.
+fn gaps(bytes: &[u8], mut taken: Vec<(u64, u64)>) -> Vec<Vec<u8>> {
+    taken.sort_unstable();
+    let mut found = Vec::new();
+    let mut at = 0;
+    for (start, end) in taken.into_iter().chain([(bytes.len() as u64, 0)]) {
+        let between = bytes.get(at..start as usize).unwrap_or_default();
+        let is_sum = between.starts_with(b"PK\x07\x08") && between.len() <= 24 || between.len() <= 12;
+        if !is_sum && between.iter().any(|byte| *byte != 0 && !byte.is_ascii_whitespace()) {
+            found.push(between.to_vec());
+        }
+        at = at.max(usize::try_from(end).unwrap_or(usize::MAX));
+    }
+    found
 }
 
 /// UTF-8, or UTF-16 with its mark, as the format allows.

@@ -14,7 +14,7 @@ mod paragraph;
 mod runs;
 mod shapes;
 mod styles;
-mod symbols;
+pub(crate) mod symbols;
 mod wrappers;
 
 pub(crate) use document::read_document;

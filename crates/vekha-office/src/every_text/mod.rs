@@ -8,8 +8,12 @@ mod frame;
 mod lines;
 mod part_name;
 mod parts;
+mod pivot;
+mod sheet_header;
+mod strings;
 mod walk;
 mod workbook;
 
 pub use lines::{PartKind, PartText, Spot, WordRole};
 pub use parts::{EveryText, every_text, packed_object};
+pub use strings::strings;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::lines::{PartKind, PartText, Spot, WordRole};
 use crate::model::left_out::Place;
-use crate::model::workbook::{Sheet, Workbook};
+use crate::model::workbook::{CellValue, Sheet, SheetCell, Workbook};
 
 /// The rows of every sheet, and words that covered cells keep.
 pub(super) fn sheet_texts(book: &Workbook) -> Vec<PartText> {
@@ -34,11 +34,28 @@ fn sheet_text(index: usize, sheet: &Sheet) -> PartText {
         let cells: Vec<_> = row
             .cells
             .iter()
-            .map(|cell| (cell.text.clone(), Spot::Cell { row: row.index, column: cell.column }))
+            .map(|cell| (with_number(cell), Spot::Cell { row: row.index, column: cell.column }))
             .collect();
         part.push_row(&cells);
     }
     part
+}
+
+/// A number of so many digits may be of somebody, whatever its format makes of it.
+const LONG_NUMBER: f64 = 100_000.0;
+
+/// What a cell displays, and the number that it stores where that does not tell it.
+fn with_number(cell: &SheetCell) -> String {
+    let CellValue::Number(number) = cell.value else { return cell.text.clone() };
+    if number.fract() != 0.0 || !(LONG_NUMBER..1e16).contains(&number) {
+        return cell.text.clone();
+    }
+    let plain = format!("{number:.0}");
+    if cell.text.split_whitespace().any(|word| word == plain) {
+        cell.text.clone()
+    } else {
+        format!("{plain} {}", cell.text)
+    }
 }
 
 /// Takes out of the words of a workbook those that a cell shows.

@@ -55,7 +55,9 @@ impl SheetBuilder {
         budget.take_cells(1)?;
         budget.take_text(&text)?;
         let cell = SheetCell { column, columns: 1, rows: 1, text, value, link: None };
-        self.rows.entry(row).or_default().insert(column, cell);
+        if let Some(before) = self.rows.entry(row).or_default().insert(column, cell) {
+            self.leave_out(Reason::CoveredCell, Some((row, column)), &before.text);
+        }
         Ok(())
     }
 

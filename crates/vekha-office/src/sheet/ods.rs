@@ -87,7 +87,7 @@ impl ContentReader<'_> {
         while depth > 0 {
             match self.pull.next()?.ok_or_else(|| OfficeError::broken_part(CONTENT, 0))? {
                 Event::Close => depth -= 1,
-                Event::Text(_) => {}
+                Event::Text(_) | Event::Aside(_) => {}
                 Event::Open(element) => match (element.space, &*element.name) {
                     (Space::OdfTable, "table-row") => {
                         let element = self.pull.fill(element)?;

@@ -22,6 +22,8 @@ pub(crate) enum Event {
     /// An element without what stands inside.
     Open(Element),
     Text(String),
+    /// A comment, or what is meant for other programs; only where it is asked for.
+    Aside(String),
     Close,
 }
 
@@ -35,13 +37,29 @@ pub(crate) struct Pull<'x> {
     depth: usize,
     /// Elements and attributes that were put into trees.
     taken: usize,
+    /// Whether comments are events.
+    tells_asides: bool,
 }
 
 impl<'x> Pull<'x> {
     pub(crate) fn new(part: &'x str, text: &'x str, limits: &Limits) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Pull { reader, part, limits: *limits, names: HashSet::new(), prefixes: Prefixes::default(), depth: 0, taken: 0 }
+        Pull {
+            reader,
+            part,
+            limits: *limits,
+            names: HashSet::new(),
+            prefixes: Prefixes::default(),
+            depth: 0,
+            taken: 0,
+            tells_asides: false,
+        }
+    }
+
+    /// Tells comments and what is meant for other programs too.
+    pub(crate) fn with_asides(self) -> Self {
+        Pull { tells_asides: true, ..self }
     }
 
     /// The whole part, its outermost element; and how many elements and attributes it holds.
@@ -68,6 +86,8 @@ impl<'x> Pull<'x> {
                 RawEvent::DocType(_) => return Err(OfficeError::DocumentType { part: self.part.to_owned() }),
                 RawEvent::Eof if self.depth == 0 => return Ok(None),
                 RawEvent::Eof => return Err(self.damage()),
+                RawEvent::Comment(words) if self.tells_asides => return Ok(Some(Event::Aside(words.to_string()))),
+                RawEvent::PI(words) if self.tells_asides => return Ok(Some(Event::Aside(words.to_string()))),
                 RawEvent::Empty(_) | RawEvent::Comment(_) | RawEvent::PI(_) | RawEvent::Decl(_) => {}
             }
         }
@@ -87,6 +107,7 @@ impl<'x> Pull<'x> {
                     open.push(element);
                 }
                 Event::Text(text) => push_text(open.last_mut(), text),
+                Event::Aside(_) => {}
                 Event::Close => {
                     let Some(closed) = open.pop() else { return Err(self.damage()) };
                     let Some(parent) = open.last_mut() else { return Ok(closed) };

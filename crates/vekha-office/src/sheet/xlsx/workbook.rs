@@ -1,5 +1,7 @@
 //! A workbook: its sheets in their order, with what they share.
 
+use std::collections::BTreeSet;
+
 use super::cell_place::cell_place;
 use super::shared_strings::{read_shared_strings, rich_text};
 use super::styles::CellStyles;
@@ -33,6 +35,18 @@ pub(crate) fn read_workbook(parts: ZipParts) -> Result<Workbook, OfficeError> {
         workbook.left_out.push(LeftOut { reason: Reason::Macros, place: Place::File, text: String::new() });
     }
     Ok(workbook)
+}
+
+/// The parts of the sheets that a workbook names, by folded name.
+pub(crate) fn sheet_parts(parts: ZipParts) -> Result<BTreeSet<String>, OfficeError> {
+    let mut package = Package::open(parts)?.ok_or_else(|| OfficeError::missing("xl/workbook.xml"))?;
+    let main = package.main().to_owned();
+    let tree = package.tree(&main)?.ok_or_else(|| OfficeError::missing(&main))?;
+    let relations = package.relations(&main)?;
+    let named = tree.child("sheets").into_iter().flat_map(|sheets| sheets.all("sheet"));
+    let ids = named.filter_map(|sheet| sheet.attribute_in(Space::Relation, "id"));
+    let parts = ids.filter(|id| relations.kind(id) == Some("worksheet")).filter_map(|id| relations.part_with_id(id));
+    Ok(parts.map(ZipParts::fold).collect())
 }
 
 fn read_shared(package: &mut Package, relations: &Relations, workbook: &Element) -> Result<Shared, OfficeError> {

@@ -105,6 +105,9 @@ impl<'s> SheetReader<'s> {
         };
         let place = place.ok_or_else(|| self.damage())?;
         self.next_column = place.1 + 1;
+        for hidden in not_displayed(cell) {
+            self.sheet.leave_out(Reason::CoveredCell, Some(place), &hidden);
+        }
         let (text, value) = match self.value(cell)? {
             Some(value) => value,
             None => return Ok(()),
@@ -131,6 +134,7 @@ impl<'s> SheetReader<'s> {
         Ok(Some(match kind {
             "s" => (self.shared_string(&written)?, CellValue::Text),
             "str" => (unescape(&written), CellValue::Text),
+            "b" if !matches!(written.trim(), "0" | "1" | "true" | "false") => (written, CellValue::Text),
             "b" => logical(written.trim() != "0"),
             "e" => (written, CellValue::Error),
             "d" => iso_date(&written, format),
@@ -169,6 +173,19 @@ impl<'s> SheetReader<'s> {
     fn damage(&self) -> OfficeError {
         OfficeError::broken_part(self.part, 0)
     }
+}
+
+/// Words that a cell holds besides its value: a second value, how words are pronounced.
+fn not_displayed(cell: &Element) -> Vec<String> {
+    let is_inline = cell.attribute("t") == Some("inlineStr");
+    let inline = cell.child("is");
+    let mut words: Vec<String> = Vec::new();
+    words.extend(inline.filter(|_| !is_inline).map(rich_text));
+    words.extend(cell.child("v").filter(|_| is_inline).map(Element::own_text));
+    let phonetic = inline.into_iter().flat_map(|inline| inline.all("rPh"));
+    words.extend(phonetic.map(rich_text));
+    words.retain(|words| !words.trim().is_empty());
+    words
 }
 
 pub(crate) fn is_on(value: Option<&str>) -> bool {
