@@ -268,11 +268,11 @@ fn a_corrected_value_stands_alone() {
 }
 
 #[test]
-fn days_before_the_order_have_passed_too() {
+fn days_before_the_order_are_told_apart() {
     let items =
         [item("1", "До 01.09.2026", ""), item("2", "До 20.10.2026", ""), item("3", "До 20.12.2026", "")].concat();
     let page = page_words(&site_of(&items, "", ""), "2026-11-10", PAGE);
-    assert!(page.contains("Срок прошёл у 2 мероприятий из 3"), "{page}");
+    assert!(page.contains("Срок прошёл и сведений нет у одного мероприятия из 3"), "{page}");
     let single = page_words(&site_of(&item("1", "До 20.10.2026", ""), "", ""), "2026-11-10", PAGE);
     assert!(
         single.contains("Мероприятие одно, срок прошёл; выполнено ли оно, по этому сайту судить нельзя."),

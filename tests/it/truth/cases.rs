@@ -261,9 +261,12 @@ const CASES: &[Case] = &[
         ..CASE
     },
     Case {
-        name: "what is awaited counts among what has come due",
+        name: "what is awaited was charged to who never reported",
         items: &["deadline: До 20.10.2026", "deadline: До 20.11.2026"],
-        says: &["Срок прошёл у 2 мероприятий из 2"],
+        says: &[
+            "Срок прошёл и сведений нет у одного мероприятия из 2",
+            "По одному срок прошёл, отчёт ждём до 4 декабря",
+        ],
         ..CASE
     },
     Case {

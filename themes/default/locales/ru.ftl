@@ -546,10 +546,9 @@ claim-before-act = { $n ->
        *[other] У { $n } срок раньше { state-act-of }, по которому отчитываются.
     }
 calendar-elsewhere = { $n ->
-        [1] У одной школы
-        [one] У { $n } школы
-       *[other] У { $n } школ
-    } другой день: в сумме месяца — там.
+        [1] Одна
+       *[other] { $n }
+    } из них — в другом месяце.
 change-after-leaving = { $who ->
         [branch] Филиал участвовал
        *[school] Школа участвовала
