@@ -73,7 +73,7 @@ fn words_of_part(words: &[&str]) -> Option<Vec<String>> {
             || ["-", "по", "и", "i", "ii", "iii", "iv"].contains(&word.as_str())
             || NUMBERS.iter().any(|(name, _)| name == word)
     };
-    let is_number = folded[..start].iter().all(|word| between(word));
+    let is_number = folded[..start].iter().all(between);
     let end = folded.iter().take_while(|word| between(word)).count();
     let is_dated = folded[..end].iter().any(|word| has_year(word));
     (is_number && is_dated).then(|| words[..end].iter().map(|word| (*word).to_owned()).collect())

@@ -81,7 +81,9 @@ pub fn read(grid: &Grid, lines_above: Range<usize>) -> Option<SchoolList> {
 /// A table whose columns stand twice side by side (№, Школа, №, Школа) with the right ones below the left ones.
 fn side_by_side(grid: &Grid) -> Grid {
     let width = grid.columns() / 2;
-    let Some(head) = grid.rows.first().filter(|_| width > 0 && grid.columns() % 2 == 0) else { return grid.clone() };
+    let Some(head) = grid.rows.first().filter(|_| width > 0 && grid.columns().is_multiple_of(2)) else {
+        return grid.clone();
+    };
     let heading = |at: usize| fold::words(head[at].text());
     let is_double = (0..width).all(|at| heading(at) == heading(at + width) && head[at].is_filled());
     let names = (0..width).any(|at| column(&head[at]) == SchoolColumn::Name);

@@ -24,7 +24,7 @@ impl ImportedFiles {
 
     /// Whether the file has become a report as it is now.
     pub(super) fn has(&self, file: &Path) -> bool {
-        let digest = || attachment::digest(file).ok().map(|digest| line_of(digest));
+        let digest = || attachment::digest(file).ok().map(line_of);
         !self.digests.is_empty() && digest().is_some_and(|line| self.digests.lines().any(|known| known == line))
     }
 }

@@ -54,7 +54,7 @@ pub fn update(options: &Options, call: &Call) -> Result<Updated, Failure> {
     let draft = |order: &OrderFile, period: Option<&str>| order.draft(call, &known, given.clone(), period);
     let own = match call.named_path(options) {
         Some(path) => OwnRoadmap::read(options, &path)?,
-        None => OwnRoadmap::find(options, &order, &draft)?,
+        None => OwnRoadmap::find(options, &order, draft)?,
     };
     let period = own.period().map(str::to_owned);
     let new = draft(&order, period.as_deref())?;

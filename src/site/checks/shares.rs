@@ -23,7 +23,8 @@ const MORE_THAN_LARGEST: f64 = 1.5;
 impl Checked<'_> {
     /// A diagnostic for each value that cannot be a percentage of its indicator, or probably is none.
     pub(super) fn shares(&self) -> Vec<Diagnostic> {
-        let mut diagnostics: Vec<Diagnostic> = self.shares_of_indicators().values().flat_map(of_indicator).collect();
+        let mut diagnostics: Vec<Diagnostic> =
+            self.shares_of_indicators().values().flat_map(|values| of_indicator(values)).collect();
         let plans = self.content.roadmaps.iter().flat_map(|source| &source.record.plans);
         let items = plans.flat_map(|plan| sections_of(plan).into_iter().flat_map(|(_, items)| items));
         items.for_each(|item| of_item(item, &mut diagnostics));
@@ -83,7 +84,7 @@ fn written_values(baseline: Option<&Baseline>, target: Option<&TargetValue>) -> 
     baseline.into_iter().chain(target.map(|target| target.value)).collect()
 }
 
-fn of_indicator(values: &Vec<Decimal>) -> Vec<Diagnostic> {
+fn of_indicator(values: &[Decimal]) -> Vec<Diagnostic> {
     let of_value = |value: &Decimal| outside(value).or_else(|| fraction(value, values));
     values.iter().filter_map(of_value).collect()
 }

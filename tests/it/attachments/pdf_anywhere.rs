@@ -42,7 +42,7 @@ fn every_string_of_every_object_is_read() {
         stream("", &format!("<fio>{PUPIL}</fio>")),
         stream("/Subtype /XML", &format!("<pdf:Keywords>{PUPIL}</pdf:Keywords>")),
     ] {
-        assert_found(&pdf_file(&[object.clone()], ""), &object);
+        assert_found(&pdf_file(std::slice::from_ref(&object), ""), &object);
     }
     assert_found(&pdf_file(&[format!("<< /Company {string} >>")], "/Info 8 0 R"), "own properties");
     let file = [stream("", PUPIL), "<< /Type /Filespec /EF << /F 8 0 R >> >>".to_owned()];
