@@ -470,9 +470,9 @@ claim-before-act = { $n ->
        *[other] The { state-act } gives { $n } items dates before the { state-act } itself.
     }
 calendar-elsewhere = { $n ->
-        [1] One of them counts
-       *[other] { $n } of them count
-    } in another month.
+        [1] One has
+       *[other] { $n } have
+    } another day.
 change-after-leaving = The { $who ->
         [branch] branch
        *[school] school

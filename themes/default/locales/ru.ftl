@@ -546,9 +546,9 @@ claim-before-act = { $n ->
        *[other] У { $n } срок раньше { state-act-of }, по которому отчитываются.
     }
 calendar-elsewhere = { $n ->
-        [1] Одна
-       *[other] { $n }
-    } из них — в другом месяце.
+        [1] У одной
+       *[other] У { $n }
+    } другой день.
 change-after-leaving = { $who ->
         [branch] Филиал участвовал
        *[school] Школа участвовала
